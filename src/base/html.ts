@@ -5,7 +5,13 @@
  * `html` knows text and double-quoted attribute values. It does not judge addresses: a `href` takes only what
  * `story/addresses.ts` built or `safeHref` let through.
  */
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 export class Html {
   readonly #markup: string

@@ -4,7 +4,10 @@
  *
  * Inline text is a list of runs; a run is text with marks. Rendering, search and syndication walk this same value.
  */
-export type Mark = { readonly type: 'strong' } | { readonly type: 'emphasis' } | { readonly type: 'link'; readonly href: string }
+export type Mark =
+  | { readonly type: 'strong' }
+  | { readonly type: 'emphasis' }
+  | { readonly type: 'link'; readonly href: string }
 
 export type Run = { readonly text: string; readonly marks?: readonly Mark[] }
 
@@ -17,14 +20,31 @@ type BlockBase = {
 export type Speaker = { readonly name: string; readonly role: string | null }
 
 /** Pictures and films are named by the id of the media they show; caption, credit and alt may differ by story. */
-export type Figure = { readonly mediaId: string; readonly alt: string; readonly caption: string; readonly credit: string }
+export type Figure = {
+  readonly mediaId: string
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+}
 
 export type Paragraph = BlockBase & { readonly type: 'paragraph'; readonly content: readonly Run[] }
 export type Subhead = BlockBase & { readonly type: 'subhead'; readonly content: readonly Run[] }
-export type Quote = BlockBase & { readonly type: 'quote'; readonly speaker: Speaker | null; readonly content: readonly Run[] }
-export type List = BlockBase & { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] }
+export type Quote = BlockBase & {
+  readonly type: 'quote'
+  readonly speaker: Speaker | null
+  readonly content: readonly Run[]
+}
+export type List = BlockBase & {
+  readonly type: 'list'
+  readonly ordered: boolean
+  readonly items: readonly (readonly Run[])[]
+}
 export type Image = BlockBase & { readonly type: 'image' } & Figure
-export type Gallery = BlockBase & { readonly type: 'gallery'; readonly title: string; readonly images: readonly Figure[] }
+export type Gallery = BlockBase & {
+  readonly type: 'gallery'
+  readonly title: string
+  readonly images: readonly Figure[]
+}
 export type Video = BlockBase & { readonly type: 'video' } & Figure
 export type Related = BlockBase & { readonly type: 'related'; readonly storyIds: readonly number[] }
 
@@ -54,4 +74,8 @@ export function blockText(block: Block): string {
   }
 }
 
-export const bodyText = (body: Body): string => body.map(blockText).filter(text => text !== '').join('\n\n')
+export const bodyText = (body: Body): string =>
+  body
+    .map(blockText)
+    .filter(text => text !== '')
+    .join('\n\n')

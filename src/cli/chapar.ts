@@ -1,0 +1,13 @@
+/** The command line: `chapar COMMAND …`, one file a command. Results go to stdout, everything else to stderr. */
+import { start } from './start.ts'
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { start }
+
+const [name = 'start', ...args] = process.argv.slice(2)
+const command = commands[name]
+if (command === undefined) {
+  process.stderr.write(`chapar: no command ${name}; known: ${Object.keys(commands).join(', ')}\n`)
+  process.exitCode = 64
+} else {
+  process.exitCode = await command(args)
+}

@@ -1,0 +1,40 @@
+/** From settings to an open, migrated store: every command that needs the database begins here. */
+
+import { type Database, openDatabase } from '../store/database.ts'
+import { type EmbeddedServer, startEmbeddedServer } from '../store/embedded/server.ts'
+import { migrate } from '../store/migrate.ts'
+import { ensureReaderRole, openReaderDatabase } from '../store/reader-role.ts'
+import type { Config } from './config.ts'
+
+export type Store = {
+  readonly newsroom: Database
+  readonly readers: Database
+  close(): Promise<void>
+}
+
+export async function openStore(
+  config: Pick<Config, 'dataDir' | 'databaseUrl'>,
+  onIdleError?: (error: Error) => void,
+): Promise<Store> {
+  const server: EmbeddedServer | null =
+    config.databaseUrl === null ? await startEmbeddedServer(config.dataDir) : null
+  const options = onIdleError ? { onIdleError } : {}
+  const newsroom = openDatabase(server?.url ?? config.databaseUrl!, options)
+  try {
+    await migrate(newsroom)
+    const readers = openReaderDatabase(newsroom.url, await ensureReaderRole(newsroom), { ...options, max: 8 })
+    return {
+      newsroom,
+      readers,
+      async close() {
+        await readers.close()
+        await newsroom.close()
+        await server?.stop()
+      },
+    }
+  } catch (error) {
+    await newsroom.close()
+    await server?.stop()
+    throw error
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * The store: the only code that speaks to PostgreSQL.
+ *
+ * `Db` is what every query function takes first: a pool or a transaction, it does not matter which. One file holds one
+ * concept (`stories.ts`, `releases.ts`, `collections.ts` …), each exported function one statement. Migrations stand in
+ * `migrations/`, their sum in `schema.sql`; `embedded/` is the server that ships with us.
+ *
+ * Two pools exist: the newsroom's, which may do everything, and the readers', a role of its own that sees the views of
+ * the schema `reader` and nothing else (`reader-role.ts`). What readers may not see cannot be asked for.
+ */
+import pg from 'pg'
+import type { Statement } from './sql.ts'
+
+export type Db = {
+  /** Runs a statement; rows come back as plain objects with the column names as written. */
+  query<Row>(statement: Statement): Promise<Row[]>
+}
+
+export type Database = Db & {
+  /** Everything in `work` commits together or not at all. */
+  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** A connection of its own, for LISTEN and advisory locks; the caller ends it. */
+  connect(): Promise<pg.Client>
+  readonly url: string
+  close(): Promise<void>
+}
+
+// int8 as a number: our ids and counts stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// A date is a day, not an instant: keep it 'YYYY-MM-DD'.
+pg.types.setTypeParser(pg.types.builtins.DATE, day => day)
+
+type Runner = { query(config: { text: string; values: unknown[] }): Promise<{ rows: unknown[] }> }
+
+const runOn = (runner: Runner): Db => ({
+  async query<Row>({ text, values }: Statement) {
+    const { rows } = await runner.query({ text, values: [...values] })
+    return rows as Row[]
+  },
+})
+
+/**
+ * @param onIdleError is told when an idle connection breaks (the server went away). The pool makes new ones by itself;
+ *   without a listener Node would end the process.
+ */
+export function openDatabase(
+  url: string,
+  options: { max?: number; role?: string; onIdleError?: (error: Error) => void } = {},
+): Database {
+  const config: pg.PoolConfig = {
+    connectionString: url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 3_000,
+    application_name: 'chapar',
+    ...(options.role === undefined ? {} : { options: `-c role=${options.role}` }),
+  }
+  const pool = new pg.Pool(config)
+  const ignore = options.onIdleError ?? (() => {})
+  pool.on('error', ignore)
+  pool.on('connect', client => client.on('error', ignore))
+  return {
+    ...runOn(pool),
+    url,
+    async transaction<T>(work: (db: Db) => Promise<T>) {
+      const client = await pool.connect()
+      try {
+        await client.query('begin')
+        const value = await work(runOn(client))
+        await client.query('commit')
+        client.release()
+        return value
+      } catch (error) {
+        const broken = await client.query('rollback').then(
+          () => undefined,
+          (failure: Error) => failure,
+        )
+        client.release(broken)
+        throw error
+      }
+    },
+    async connect() {
+      const client = new pg.Client(config)
+      client.on('error', ignore)
+      await client.connect()
+      return client
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** For a single connection (migrations, tests). */
+export const clientDb = (client: pg.Client): Db => runOn(client)

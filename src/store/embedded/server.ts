@@ -1,0 +1,268 @@
+/**
+ * The PostgreSQL that ships with Chapar: started in `DATA_DIR/postgres`, on the loopback address, for this machine alone.
+ *
+ * 1. A server that already runs on our folder (another command's, or one that a killed process left) is adopted.
+ * 2. A new folder is made by initdb beside its final place and renamed, so that a killed initdb leaves nothing half-made.
+ * 3. The server is detached from the terminal's group: Ctrl-C must reach us first, so that we can drain.
+ * 4. Whoever ends last stops it: `stop` leaves a server alone that another Chapar process still uses.
+ *
+ * PostgreSQL refuses to run as root. There it gets a user namespace in which it is somebody else, and the files stay
+ * root's; where namespaces are forbidden it runs as the account `nobody`, to whom its folder is given.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import pg from 'pg'
+import { postgresBinaries, serverMajor } from './binaries.ts'
+import { EmbeddedServerError } from './errors.ts'
+
+export type EmbeddedServer = {
+  readonly url: string
+  readonly adopted: boolean
+  /** Stops the server unless another process is connected to it. */
+  stop(): Promise<void>
+}
+
+const user = 'chapar'
+const database = 'chapar'
+/** initdb writes 47 MB; the rest is room for a first day's write-ahead log. */
+const neededBytes = 200 * 1024 * 1024
+
+type Runner = { command: string; prefix: string[]; uid?: number; gid?: number }
+
+function runner(folder: string): Runner {
+  if (process.getuid?.() !== 0) return { command: '', prefix: [] }
+  const namespace = ['--user', '--map-user=65534', '--map-group=65534']
+  if (spawnSync('unshare', [...namespace, 'true']).status === 0)
+    return { command: 'unshare', prefix: namespace }
+  chownSync(folder, 65534, 65534)
+  return { command: '', prefix: [], uid: 65534, gid: 65534 }
+}
+
+function launch(
+  as: Runner,
+  program: string,
+  args: string[],
+): { command: string; args: string[]; identity: { uid?: number; gid?: number } } {
+  const identity = as.uid === undefined ? {} : { uid: as.uid, gid: as.gid! }
+  return as.command === ''
+    ? { command: program, args, identity }
+    : { command: as.command, args: [...as.prefix, program, ...args], identity }
+}
+
+function readPassword(folder: string): string {
+  const file = join(folder, 'postgres-password')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+function initialise(folder: string, cluster: string, password: string): void {
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < neededBytes) {
+    throw new EmbeddedServerError('disk-full', {
+      folder,
+      free: Math.floor((bavail * bsize) / 1e6),
+      needed: neededBytes / 1e6,
+    })
+  }
+  const staging = join(folder, 'postgres-initialising')
+  const passwordFile = join(folder, 'postgres-initial-password')
+  rmSync(staging, { recursive: true, force: true })
+  mkdirSync(staging, { mode: 0o700 })
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  const as = runner(staging)
+  if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid!)
+  const { command, args, identity } = launch(as, postgresBinaries().initdb, [
+    `--pgdata=${staging}`,
+    `--username=${user}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+    '--no-instructions',
+  ])
+  // initdb must be able to stand in its working folder, which root's home is not.
+  const made = spawnSync(command, args, { cwd: '/', encoding: 'utf8', ...identity })
+  rmSync(passwordFile, { force: true })
+  if (made.status !== 0) {
+    throw new EmbeddedServerError('initdb-failed', {
+      folder,
+      reason: lastLine(made.stderr || String(made.error ?? '')),
+    })
+  }
+  renameSync(staging, cluster)
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+const address = (port: number, password: string, name = database): string =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/${name}`
+
+async function answers(url: string, cluster: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory')
+    return rows[0]?.data_directory === cluster
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** `postmaster.pid`: line 1 the process, line 4 the port, line 8 `ready` when it takes connections. */
+function readPidFile(cluster: string): { pid: number; port: number } | null {
+  try {
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
+    const [pid, port] = [Number(lines[0]), Number(lines[3])]
+    return pid > 0 && port > 0 ? { pid, port } : null
+  } catch {
+    return null
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise(resolve => setTimeout(resolve, milliseconds))
+
+async function adopt(cluster: string, password: string): Promise<{ pid: number; port: number } | null> {
+  // A server that is just starting answers soon; one whose process is gone never will.
+  for (let tries = 0; tries < 40; tries++) {
+    const running = readPidFile(cluster)
+    if (running === null || !isAlive(running.pid)) return null
+    if (await answers(address(running.port, password, 'postgres'), cluster)) return running
+    await pause(100)
+  }
+  return null
+}
+
+async function start(
+  folder: string,
+  cluster: string,
+  password: string,
+): Promise<{ pid: number; port: number }> {
+  const port = await freePort()
+  const logFile = join(folder, 'postgres.log')
+  const log = openSync(logFile, 'w')
+  const as = runner(cluster)
+  const { command, args, identity } = launch(as, postgresBinaries().postgres, [
+    '-D', cluster, '-p', String(port), '-k', '',
+    '-c', 'listen_addresses=127.0.0.1',
+    '-c', 'max_connections=100',
+    '-c', 'jit=off',
+    '-c', 'timezone=UTC',
+    '-c', 'log_timezone=UTC',
+  ]) // biome-ignore format: one setting a line
+  const child = spawn(command, args, { cwd: '/', detached: true, stdio: ['ignore', log, log], ...identity })
+  child.unref()
+  let ended = false
+  child.once('exit', () => {
+    ended = true
+  })
+  child.once('error', () => {
+    ended = true
+  })
+  for (let tries = 0; tries < 600; tries++) {
+    if (await answers(address(port, password, 'postgres'), cluster)) return { pid: child.pid!, port }
+    if (ended)
+      throw new EmbeddedServerError('start-failed', {
+        log: logFile,
+        reason: lastLine(readFileSync(logFile, 'utf8')),
+      })
+    await pause(tries < 40 ? 25 : 100)
+  }
+  throw new EmbeddedServerError('start-slow', { log: logFile })
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (rowCount === 0) await client.query(`create database ${database}`)
+  } finally {
+    await client.end()
+  }
+}
+
+async function isUsedByOthers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    // Our own pools are closed by now, but PostgreSQL may need a moment to see it.
+    for (let tries = 0; tries < 10; tries++) {
+      const { rows } = await client.query<{ others: number }>(
+        `select count(*)::int as others from pg_stat_activity
+         where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      )
+      if (rows[0]!.others === 0) return false
+      await pause(50)
+    }
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** @param folder DATA_DIR; made when missing. */
+export async function startEmbeddedServer(folder: string): Promise<EmbeddedServer> {
+  mkdirSync(folder, { recursive: true })
+  const cluster = join(folder, 'postgres')
+  const password = readPassword(folder)
+  if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(folder, cluster, password)
+  const made = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
+  if (made !== serverMajor)
+    throw new EmbeddedServerError('other-version', { folder, made, ours: serverMajor })
+
+  const adopted = await adopt(cluster, password)
+  const { pid, port } = adopted ?? (await start(folder, cluster, password))
+  await ensureDatabase(address(port, password, 'postgres'))
+  return {
+    url: address(port, password),
+    adopted: adopted !== null,
+    async stop() {
+      if (await isUsedByOthers(address(port, password, 'postgres'))) return
+      if (!isAlive(pid)) return
+      process.kill(pid, 'SIGINT') // fast shutdown: open transactions are rolled back, everything committed is kept
+      for (let tries = 0; tries < 600 && isAlive(pid); tries++) await pause(25)
+    },
+  }
+}
