@@ -1,0 +1,185 @@
+/**
+ * First step: characters. One walk by code point brings letters to their Persian form, takes out what cannot be seen, and
+ * leaves half-spaces only where they can be: one, after a letter that joins, before another letter. Tables are written as
+ * escapes with Unicode names, because these letters look alike.
+ *
+ * Left alone: hamza on its carriers (رأس, رؤسا, ۀ and هٔ are spellings, not noise), teh marbuta, fully vowelled verse,
+ * fathatan before or after alef (کاملاً), the honorific ligatures U+FDF0–U+FDFF, and rows of tatweel that stand free as a dash.
+ */
+import {
+  isBlank,
+  isDigit,
+  isJoining,
+  isLatinLetter,
+  isLetter,
+  isMark,
+  isUnseen,
+  ZWNJ,
+  ZWNJ_CODE,
+} from './characters.ts'
+import type { Edit } from './edit.ts'
+
+const SAME_LETTER: readonly [string, string][] = [
+  ['\u064A', '\u06CC'], // ARABIC YEH → FARSI YEH
+  ['\u0649', '\u06CC'], // ALEF MAKSURA → FARSI YEH
+  ['\u06D2', '\u06CC'], // YEH BARREE → FARSI YEH
+  ['\u0643', '\u06A9'], // ARABIC KAF → KEHEH
+  ['\u06AA', '\u06A9'], // SWASH KAF → KEHEH
+  ['\u06BE', '\u0647'], // HEH DOACHASHMEE → HEH
+  ['\u06C1', '\u0647'], // HEH GOAL → HEH
+  ['\u06D5', '\u0647'], // AE → HEH
+  ['\u0675', '\u0623'], // HIGH HAMZA ALEF → ALEF WITH HAMZA ABOVE
+]
+const letterFor = new Map<number, string>(SAME_LETTER.map(([from, to]) => [from.charCodeAt(0), to]))
+
+const TATWEEL = 0x0640
+const SOFT_HYPHEN = 0x00ad
+const NOT_SIGN = 0x00ac
+const JOINER = 0x200d
+const HAMZA_ABOVE = 0x0654
+const FATHATAN = 0x064b
+const ALEF = 0x0627
+
+const isPresentationForm = (code: number): boolean =>
+  (code >= 0xfb50 && code <= 0xfdef) || (code >= 0xfe70 && code <= 0xfefc)
+
+/** What a presentation form stands for, in Persian letters. */
+function plainForm(code: number): string {
+  let out = ''
+  for (const letter of String.fromCharCode(code).normalize('NFKC')) {
+    if (letter !== ' ' && letter.charCodeAt(0) !== TATWEEL)
+      out += letterFor.get(letter.charCodeAt(0)) ?? letter
+  }
+  return out
+}
+
+/** Whether the code is a letter once presentation forms are resolved. */
+const isAnyLetter = (code: number): boolean => isLetter(code) || isPresentationForm(code)
+
+/** Edits that bring the characters of a text to order. */
+export function letterEdits(text: string, isProtected: (at: number) => boolean): Edit[] {
+  const edits: Edit[] = []
+  const edit = (start: number, end: number, insert: string, rule: string) =>
+    edits.push({ start, end, insert, rule })
+  let verseEnd = -1
+  let verseKept = false
+  /** The last character that stays, of those seen so far: what a half-space would stand after. */
+  let before = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x80 && !isUnseen(code)) {
+      before = code
+      continue
+    }
+    const same = letterFor.get(code)
+    if (same !== undefined) {
+      if (!isProtected(i)) edit(i, i + 1, same, 'letters.arabic')
+      before = same.charCodeAt(0)
+    } else if (isLetter(code)) before = code
+    else if (isPresentationForm(code)) {
+      const plain = plainForm(code)
+      if (plain === '') edit(i, i + 1, '', 'letters.mark')
+      else {
+        edit(i, i + 1, plain, 'letters.presentation-form')
+        before = plain.charCodeAt(plain.length - 1)
+      }
+    } else if (code === TATWEEL) {
+      const end = runEnd(text, i, c => c === TATWEEL)
+      if (isAnyLetter(before) && isAnyLetter(visibleAfter(text, end))) edit(i, end, '', 'letters.tatweel')
+      else if (
+        end - i >= 2 &&
+        isAnyLetter(before) !== isAnyLetter(visibleAfter(text, end)) &&
+        !isBlank(before)
+      )
+        edit(i, end, '', 'letters.tatweel')
+      else before = code
+      i = end - 1
+    } else if (code === ZWNJ_CODE || code === SOFT_HYPHEN || code === NOT_SIGN) {
+      i = halfSpaces(text, i, before, edit) - 1
+    } else if (isMark(code)) {
+      if (code === HAMZA_ABOVE || isTanvin(text, i, code)) continue
+      if (i > verseEnd) [verseEnd, verseKept] = vowelled(text, i)
+      if (!verseKept && isAnyLetter(before)) edit(i, i + 1, '', 'letters.mark')
+    } else if (isUnseen(code)) {
+      if (!isProtected(i)) edit(i, i + 1, '', 'letters.invisible')
+    } else if (code === JOINER) {
+      if (isLetter(before)) edit(i, i + 1, '', 'letters.invisible')
+    } else before = code
+  }
+  return edits
+}
+
+/** A run of half-spaces and their stand-ins (soft hyphen, not sign) becomes one half-space, or none. Answers its end. */
+function halfSpaces(
+  text: string,
+  start: number,
+  before: number,
+  edit: (start: number, end: number, insert: string, rule: string) => void,
+): number {
+  let end = start
+  let standIn = false
+  let seen = 0
+  while (end < text.length) {
+    const code = text.charCodeAt(end)
+    if (code === SOFT_HYPHEN || code === NOT_SIGN) standIn = true
+    else if (code !== ZWNJ_CODE && !isUnseen(code)) break
+    else if (code === ZWNJ_CODE) seen += 1
+    end += 1
+  }
+  const after = visibleAfter(text, end)
+  if (standIn && !(isLetter(before) && isAnyLetter(after))) {
+    if (seen > 0 || text.charCodeAt(start) === SOFT_HYPHEN) {
+      if (!text.slice(start, end).includes('\u00AC')) edit(start, end, '', 'half-space.useless')
+    }
+    return end
+  }
+  const joins = isJoining(before) || isLatinLetter(before) || isDigit(before)
+  const kept = joins && isAnyLetter(after) ? ZWNJ : ''
+  const rule = standIn ? 'half-space.stand-in' : kept === '' ? 'half-space.useless' : 'half-space.repeated'
+  if (text.slice(start, end) !== kept) edit(start, end, kept, rule)
+  return end
+}
+
+function runEnd(text: string, at: number, belongs: (code: number) => boolean): number {
+  while (at < text.length && belongs(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** The next code that can be seen: marks, tatweel and invisible characters passed over; at most 64 of them. */
+function visibleAfter(text: string, at: number): number {
+  for (let i = at; i < text.length && i < at + 64; i++) {
+    const code = text.charCodeAt(i)
+    if (!isMark(code) && !isUnseen(code) && code !== TATWEEL && code !== ZWNJ_CODE && code !== SOFT_HYPHEN) {
+      return letterFor.get(code)?.charCodeAt(0) ?? code
+    }
+  }
+  return 0
+}
+
+/** Fathatan with its alef at the end of a word: کاملاً, in either order of typing. */
+function isTanvin(text: string, at: number, code: number): boolean {
+  if (code !== FATHATAN) return false
+  const after = text.charCodeAt(at + 1)
+  return text.charCodeAt(at - 1) === ALEF
+    ? !isAnyLetter(after)
+    : after === ALEF && !isAnyLetter(text.charCodeAt(at + 2))
+}
+
+/**
+ * The run of words around a mark up to the line's end or 400 characters, and whether it is written with its vowels on
+ * purpose: more than half of its letters carry one, over at least three words.
+ */
+function vowelled(text: string, at: number): [number, boolean] {
+  let letters = 0
+  let marks = 0
+  let words = 0
+  let i = at
+  for (; i < text.length && i < at + 400; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x0a || code === 0x0d) break
+    if (isLetter(code)) letters += 1
+    else if (isMark(code)) marks += 1
+    else if (isBlank(code)) words += 1
+  }
+  return [i, words >= 2 && marks * 2 > letters]
+}

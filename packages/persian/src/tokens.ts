@@ -1,0 +1,58 @@
+/**
+ * Words and marks. A word is what blanks part; punctuation at its edges and between its letters stands alone, a half-space
+ * never parts, and numbers keep their separators (۳٫۵, ۱۲:۳۰, ۱۴۰۲/۰۱/۱۵). Runs of one mark (… ... !!) are one token.
+ */
+import { isBlank, isDigit, isLatinLetter, isLetter, isMark, ZWNJ_CODE } from './characters.ts'
+
+const isWordPart = (code: number): boolean =>
+  isLetter(code) ||
+  isMark(code) ||
+  isDigit(code) ||
+  isLatinLetter(code) ||
+  code === ZWNJ_CODE ||
+  code === 0x200d ||
+  code === 0x0640
+
+/** What may stand inside a number between two digits, and inside a Latin word between two letters. */
+const isNumberJoint = (code: number): boolean =>
+  code === 0x2e || code === 0x2c || code === 0x066b || code === 0x066c || code === 0x3a || code === 0x2f
+const isLatinJoint = (code: number): boolean =>
+  code === 0x2e || code === 0x27 || code === 0x5f || code === 0x40
+
+/** The end of the token that begins at `at` (not a blank). */
+function tokenEnd(text: string, at: number): number {
+  const first = text.charCodeAt(at)
+  if (!isWordPart(first)) {
+    if (first >= 0xd800 && first <= 0xdbff && at + 1 < text.length) return at + 2
+    let end = at + 1
+    while (end < text.length && text.charCodeAt(end) === first && '.!؟?-…'.includes(text[at]!)) end += 1
+    return end
+  }
+  let end = at + 1
+  while (end < text.length) {
+    const code = text.charCodeAt(end)
+    if (isWordPart(code)) end += 1
+    else if (end + 1 < text.length && joins(text.charCodeAt(end - 1), code, text.charCodeAt(end + 1)))
+      end += 2
+    else break
+  }
+  return end
+}
+
+const joins = (before: number, code: number, after: number): boolean =>
+  (isDigit(before) && isNumberJoint(code) && isDigit(after)) ||
+  (isLatinLetter(before) && isLatinJoint(code) && isLatinLetter(after))
+
+/** The tokens of a text in order: `tokens('گفت: «می‌روم.»')` is گفت · : · « · می‌روم · . · ». */
+export function tokens(text: string): string[] {
+  const out: string[] = []
+  for (let i = 0; i < text.length; ) {
+    if (isBlank(text.charCodeAt(i))) i += 1
+    else {
+      const end = tokenEnd(text, i)
+      out.push(text.slice(i, end))
+      i = end
+    }
+  }
+  return out
+}
