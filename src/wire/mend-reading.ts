@@ -1,0 +1,147 @@
+/**
+ * From what was read to what the newsroom works on: the text engine's sure corrections are applied, each recorded with its
+ * reason, and everything it found is kept as first read. Pure: the same reading gives the same content.
+ */
+import { applyFindings, type Engine, type Finding } from 'persian'
+import { plainRuns, type Block } from '../story/body.ts'
+import type { Content, Edit } from '../story/story.ts'
+import type { WireBlock, WireReading } from './reading.ts'
+
+/** A finding of the text engine, with the part of the item it stands in and the words it is about. */
+export type PartFinding = Finding & { readonly part: string; readonly text: string }
+
+export type Mended = {
+  readonly content: Content
+  readonly edits: readonly Edit[]
+  readonly findings: readonly PartFinding[]
+}
+
+type Part = { readonly name: string; readonly text: string }
+
+/** Only Persian text is mended: the engine's rules are that language's. */
+const engineLanguage = 'fa'
+
+export function mendReading(reading: WireReading, engine: Engine, now: string): Mended {
+  const parts = partsOf(reading)
+  const found = reading.language === engineLanguage ? checkParts(parts, reading, engine) : []
+  const mended = new Map(
+    parts.map(({ name, text }) => [
+      name,
+      applyFindings(
+        text,
+        found.filter(finding => finding.part === name && finding.sure),
+      ),
+    ]),
+  )
+  const part = (name: string): string => mended.get(name) ?? ''
+  const optional = (name: string): string | null => mended.get(name) ?? null
+  const edits = found
+    .filter(finding => finding.sure)
+    .map(finding => toEdit(finding, parts.find(({ name }) => name === finding.part)!.text))
+  return {
+    content: {
+      kicker: optional('kicker'),
+      headline: part('headline'),
+      lead: optional('lead'),
+      byline: reading.byline,
+      attribution: { reportedBy: reading.agency, source: reading.credit, originalAddress: reading.link },
+      service: null,
+      tags: reading.tags.map((_, index) => part(`tag${index}`)),
+      picture: null,
+      body: reading.body.map((block, index) => toBlock(block, blockId(index), part, now)),
+    },
+    edits,
+    findings: found,
+  }
+}
+
+const blockId = (index: number): string => `b${index + 1}`
+const itemName = (id: string, item: number): string => `${id}.${item}`
+
+function partsOf(reading: WireReading): Part[] {
+  const parts: Part[] = []
+  if (reading.kicker !== null) parts.push({ name: 'kicker', text: reading.kicker })
+  parts.push({ name: 'headline', text: reading.headline })
+  if (reading.lead !== null) parts.push({ name: 'lead', text: reading.lead })
+  reading.body.forEach((block, index) => {
+    const id = blockId(index)
+    if (block.type === 'list') block.items.forEach((text, item) => parts.push({ name: itemName(id, item), text }))
+    else parts.push({ name: id, text: block.text })
+  })
+  reading.tags.forEach((text, index) => parts.push({ name: `tag${index}`, text }))
+  return parts
+}
+
+/** The whole item is checked as one text, so that two spellings of one word meet; then each part gets its own findings. */
+function checkParts(parts: readonly Part[], reading: WireReading, engine: Engine): PartFinding[] {
+  const separator = '\n\n'
+  const document = parts.map(part => part.text).join(separator)
+  const published = reading.published
+  const findings = engine.check(document, published ? { published: published.instant ?? published.day } : {})
+  const placed: PartFinding[] = []
+  let offset = 0
+  let next = 0
+  for (const { name, text } of parts) {
+    const end = offset + text.length
+    for (; next < findings.length && findings[next]!.start < end + separator.length; next++) {
+      const finding = findings[next]!
+      if (finding.start < offset || finding.end > end) continue // lies between two parts
+      const start = finding.start - offset
+      placed.push({
+        ...finding,
+        start,
+        end: finding.end - offset,
+        part: name,
+        text: text.slice(start, finding.end - offset),
+      })
+    }
+    offset = end + separator.length
+  }
+  return placed
+}
+
+function toBlock(block: WireBlock, id: string, part: (name: string) => string, now: string): Block {
+  const base = { id, at: { first: now, last: now } }
+  switch (block.type) {
+    case 'list':
+      return {
+        ...base,
+        type: 'list',
+        ordered: block.ordered,
+        items: block.items.map((_, item) => plainRuns(part(itemName(id, item)))),
+      }
+    case 'quote':
+      return { ...base, type: 'quote', speaker: null, content: plainRuns(part(id)) }
+    default:
+      return { ...base, type: block.type, content: plainRuns(part(id)) }
+  }
+}
+
+/** Words to the left and right that show a reader the place. */
+const contextLetters = 24
+
+function toEdit(finding: PartFinding, text: string): Edit {
+  const [before, after] = wholeWords(finding, text)
+  return {
+    part: finding.part,
+    before,
+    after,
+    context: {
+      left: text.slice(Math.max(0, finding.start - contextLetters), finding.start),
+      right: text.slice(finding.end, finding.end + contextLetters),
+    },
+    rule: finding.rule,
+    reason: finding.message,
+    by: 'engine',
+  }
+}
+
+/** A change of one letter is shown with the word it stands in: «رايزني» → «رایزنی», not «ي» → «ی». */
+function wholeWords(finding: PartFinding, text: string): [string, string] {
+  const isBlank = (index: number): boolean => /\s/.test(text[index]!)
+  let { start, end } = finding
+  while (start > 0 && !isBlank(start - 1)) start--
+  while (end < text.length && !isBlank(end)) end++
+  const after = text.slice(start, finding.start) + (finding.suggestions[0] ?? '') + text.slice(finding.end, end)
+  return [text.slice(start, end), after]
+}
