@@ -1,0 +1,178 @@
+/**
+ * Who reports, who wrote, whom it came from: three things that wire texts mix and Chapar keeps apart. The agency is
+ * only the one the opening formula names («به گزارش …»); one quoted further down is neither agency nor credit.
+ */
+import { bylineLabels, sourceLabels, writerLabels } from './furniture.lexicon.ts'
+import {
+  carefulOutlets,
+  notOutlets,
+  outletCues,
+  outletNames,
+  outletsByHost,
+  reporterWords,
+} from './outlets.lexicon.ts'
+import { foldLine } from './received-text.ts'
+import { foldLetters, isArabicScript, wordsKey } from './wire-key.ts'
+
+const outletByKey = new Map(outletNames.map(name => [wordsKey(name), name]))
+const cueKeys = outletCues.map(wordsKey).sort((a, b) => b.length - a.length)
+const carefulKeys = new Set(carefulOutlets.map(wordsKey))
+const notOutletKeys = notOutlets.map(wordsKey)
+const reporterKeys = reporterWords.map(wordsKey)
+
+/** Tells whether a text is an outlet's name and nothing more, with or without «خبرگزاری» or the like before it. */
+export function isOutletName(text: string): boolean {
+  const key = wordsKey(text)
+  if (outletByKey.has(key)) return true
+  const cue = cueKeys.find(candidate => key.startsWith(candidate) && key.length > candidate.length)
+  return cue !== undefined && outletByKey.has(key.slice(cue.length))
+}
+
+const gap = '[\\s\\u200C]*'
+const opening = new RegExp(
+  `^[\\s«"'()\\-–—|ـ]*(?:به${gap}گزارش|بنا${gap}(?:به|بر)${gap}گزارش|بر${gap}اساس${gap}گزارش|به${gap}نقل${gap}از|بر${gap}پایه${gap}گزارش|گزارش)\\s*`,
+  'u',
+)
+/** What ends the reporter's name: punctuation, «به نقل از», «از تهران», «حاکی» and the like. */
+const nameEnd =
+  /[،,؛;:.«»()|/\-–—]|\s(?:به[\s\u200C]*نقل|از|در|با|که|و[\s\u200C]*به|طی|حاکی|بر|پس|روز|امروز|صبح|عصر|شامگاه|ظهر|بامداد|نوشت|طبق|ضمن|براساس|درباره|برای|مبنی)(?=\s)/u
+
+/**
+ * The agency that the first lines name as reporting. Texts are given as received; the name comes back as received,
+ * without the reporter, desk or place around it. Null where nobody is named or who is named is no outlet.
+ */
+export function findAgency(firstTexts: readonly string[]): string | null {
+  for (const read of [agencyOfFormula, agencyOfDateline]) {
+    for (const text of firstTexts) {
+      const named = read(text)
+      if (named !== null) return named
+    }
+  }
+  return null
+}
+
+function agencyOfFormula(text: string): string | null {
+  // «تهران - ایرنا - به گزارش …»: the formula may come after a dateline, never later than that.
+  const head = foldLine(text).slice(0, 220)
+  const folded = foldLetters(head)
+  const start = opening.exec(folded)
+  if (!start) return null
+  const rest = head.slice(start[0].length)
+  const end = nameEnd.exec(foldLetters(rest))
+  const named = rest.slice(0, end ? end.index : 60).trim()
+  return outletWithin(named)
+}
+
+/** The outlet in a phrase such as «خبرنگار گروه سیاسی خبرگزاری فارس». */
+function outletWithin(phrase: string): string | null {
+  const words = phrase.split(' ').filter(word => word !== '')
+  if (words.length === 0 || words.length > 12) return null
+  // The longest run of words that is a known outlet, the last one where two are named.
+  for (let length = Math.min(5, words.length); length >= 1; length--) {
+    for (let at = words.length - length; at >= 0; at--) {
+      const run = words.slice(at, at + length).join(' ')
+      if (isOutletName(run)) {
+        const isWholeOrLast =
+          at + length === words.length || at === 0 || reporterKeys.includes(wordsKey(words[at - 1]!))
+        if (isWholeOrLast) return run
+      }
+    }
+  }
+  for (let at = 0; at < words.length - 1; at++) {
+    if (cueKeys.includes(wordsKey(words[at]!))) return words.slice(at).join(' ')
+  }
+  const isReporter = reporterKeys.includes(wordsKey(words[0]!))
+  if (
+    notOutletKeys.includes(wordsKey(words[0]!)) ||
+    notOutletKeys.includes(wordsKey(words.slice(0, 2).join(' ')))
+  )
+    return null
+  if (isReporter) return words.length > 1 && words.length <= 4 ? words[words.length - 1]! : null
+  return words.length <= 3 ? words.join(' ') : null
+}
+
+/** «تهران - ایرنا - …», «ایسنا/خوزستان …», «تهران (ایسنا) …», «باشگاه خبرنگاران جوان؛ …», «سرویس جهان مشرق - …». */
+function agencyOfDateline(text: string): string | null {
+  const head = foldLine(text).slice(0, 80)
+  const parts = head.split(/\s*[-–—ـ/:؛;()|]\s*/u).map(part => part.trim())
+  // A dateline is parted from the text by a sign: without one there is nothing to read.
+  for (const [at, part] of parts.slice(0, Math.min(2, parts.length - 1)).entries()) {
+    if (part === '' || part.split(' ').length > 6) continue
+    const isPlain = carefulKeys.has(wordsKey(part))
+    if (isOutletName(part) && (!isPlain || (at === 1 && parts[0]!.split(' ').length <= 2))) return part
+    const words = part.split(' ')
+    if (reporterKeys.includes(wordsKey(words[0]!))) {
+      const named = outletWithin(part)
+      if (named !== null && isOutletName(named)) return named
+    }
+  }
+  return null
+}
+
+/** Tells whether a paragraph opens with a reporting formula or a dateline: it then begins the body, not the lead. */
+export const opensWithFormula = (text: string): boolean => opening.test(foldLetters(foldLine(text)))
+
+function afterLabel(line: string, labels: readonly string[], isShort: boolean): string | null {
+  if (line.length > (isShort ? 90 : 160)) return null
+  const sorted = [...labels].sort((a, b) => wordsKey(b).length - wordsKey(a).length)
+  const key = wordsKey(line)
+  for (const label of sorted) {
+    const labelKey = wordsKey(label)
+    if (!key.startsWith(labelKey)) continue
+    let taken = 0
+    let at = 0
+    for (const char of line) {
+      if (taken === labelKey.length) break
+      taken += [...wordsKey(char)].length
+      at += char.length
+    }
+    const rest = line.slice(at)
+    const mark = /^[\s\u200C]*[:：؛|/\-–]+[\s\u200C]*/u.exec(rest)
+    if (mark) return rest.slice(mark[0].length).trim()
+    return null
+  }
+  return null
+}
+
+const trimName = (name: string): string =>
+  name.replace(/^[\s«»"'()[\]|/\-–:.،]+|[\s«»"'()[\]|/\-–:.،]+$/gu, '').trim()
+
+/** The name on a منبع line, '' where the label stands alone, null where the line is none. */
+export function sourceOfLine(line: string): string | null {
+  const inBrackets = /^[([{«]\s*(.*?)\s*[)\]}»]\s*\.?$/u.exec(line)?.[1] ?? line
+  const value = afterLabel(inBrackets.replace(/^[\s*•\-–▪◾🔗📚📰]+/u, ''), sourceLabels, false)
+  if (value === null) return wordsKey(line) === wordsKey('منبع') ? '' : null
+  const name = trimName(value.replace(/https?:\/\/\S+/g, ''))
+  if (name === '') return ''
+  return name.length <= 80 ? name : null
+}
+
+/** «گزارش از: مریم احمدی» → the label's kind and the name; null where the line is no byline. */
+export function bylineOfLine(line: string): { readonly name: string; readonly isWriter: boolean } | null {
+  const value = afterLabel(line, bylineLabels, true)
+  if (value === null) return null
+  const name = trimName(value)
+  // A headline may begin «گزارش: …»: a name has few words and no verb's full stop.
+  if (name === '' || name.split(' ').length > 6 || /[.؟!]/.test(name)) return null
+  return { name, isWriter: afterLabel(line, writerLabels, true) !== null }
+}
+
+/** A site's or feed's own name without its slogan: «خبرگزاری مهر | اخبار ایران و جهان | Mehr News» → خبرگزاری مهر. */
+export function ownName(name: string): string | null {
+  const parts = foldLine(name)
+    .split(/\s*[|｜»«•:]\s*|\s+[-–—]\s+|\s*\/\/\s*/)
+    .filter(part => part !== '')
+  const persian =
+    parts.find(part => isArabicScript(part) && isOutletName(part)) ?? parts.find(part => isArabicScript(part))
+  return persian ?? parts[0] ?? null
+}
+
+/** The Persian name of the outlet that publishes under a host, or null where it is not known. */
+export function outletOfHost(host: string): string | null {
+  const labels = host.toLowerCase().split('.')
+  for (let at = 0; at < labels.length - 1; at++) {
+    const known = outletsByHost[labels.slice(at).join('.')]
+    if (known) return known
+  }
+  return null
+}

@@ -1,0 +1,207 @@
+/**
+ * Names the furniture of one line, or says that it is story. Each recogniser is sure on its own; what needs the lines
+ * around (a list below a heading, everything after the closing line) is decided by `trim-story.ts`.
+ */
+
+import { isOutletName } from './attribution.ts'
+import { type FurnitureKind, labels, openings, wholeLines } from './furniture.lexicon.ts'
+import { isDateline } from './wire-dates.ts'
+import { wireKey, wordsKey } from './wire-key.ts'
+
+type PhraseTable = Readonly<Partial<Record<FurnitureKind, readonly string[]>>>
+
+function keyedBy(table: PhraseTable): ReadonlyMap<string, FurnitureKind> {
+  const kinds = new Map<string, FurnitureKind>()
+  for (const [kind, phrases] of Object.entries(table)) {
+    for (const phrase of phrases)
+      if (!kinds.has(wordsKey(phrase))) kinds.set(wordsKey(phrase), kind as FurnitureKind)
+  }
+  return kinds
+}
+
+const wholeLineKinds = keyedBy(wholeLines)
+const labelKinds = [...keyedBy(labels)].sort((a, b) => b[0].length - a[0].length)
+const openingKinds = [...keyedBy(openings)].sort((a, b) => b[0].length - a[0].length)
+
+type Recogniser = (line: string, key: string, words: string) => FurnitureKind | null
+
+const asWholeLine: Recogniser = (_line, _key, words) => {
+  const kind = wholeLineKinds.get(words) ?? wholeLineKinds.get(words.replace(/^\d{1,4}|\d{1,4}$/g, ''))
+  return words === '' ? null : (kind ?? null)
+}
+
+const asTemplatePlace: Recogniser = line =>
+  /\{\{[^}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|\$\{[^}]*\}|\[\[[^\]]*\]\]|^\[\/?(?:gallery|caption|embed|ad|video|audio)[^\]]*\]$|#\{[^}]*\}/.test(
+    line,
+  ) &&
+  line
+    .replace(/\{\{[^}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|\$\{[^}]*\}|\[[^\]]*\]\]?|#\{[^}]*\}/g, '')
+    .replace(/[^\p{L}]/gu, '').length < 30
+    ? 'template'
+    : null
+
+const asClosing: Recogniser = (line, key) => {
+  if (key.length > 40) return null
+  if (/^[/\\*.\-_\s]*(?:انتهای|پایان|خاتمه)(?:پیام|خبر|گزارش|مطلب|متن)/.test(key)) return 'closing'
+  if (/^nnnn$/.test(key)) return 'closing'
+  return isWireCode(line) ? 'closing' : null
+}
+
+const asSeparator: Recogniser = (_line, _key, words) => (words === '' ? 'separator' : null)
+
+const asLabel: Recogniser = (line, key, words) => {
+  if (line.length > 160) return null
+  for (const [label, kind] of labelKinds) {
+    if (!words.startsWith(label)) continue
+    const rest = afterWords(key, label)
+    if (rest === null) continue
+    // «تاریخ ایران پر از …» is a sentence; «تاریخ: …» and «کد خبر ۱۲۳» are labels.
+    if (
+      /^[:|=#(-]/.test(rest) ||
+      /^[\d#/,.:|()-]+(?:دقیقه|ثانیه|نظر|دیدگاه|بار|مرتبه|بازدید|نفر|min)?$/.test(rest)
+    ) {
+      if (kind === 'menu' && line.length > 60) return null
+      if (kind === 'related' && line.length > 160) return null
+      if (kind === 'date' && !/\d/.test(rest)) return null
+      return kind
+    }
+  }
+  return null
+}
+
+const asOpening: Recogniser = (line, _key, words) => {
+  for (const [opening, kind] of openingKinds) {
+    if (!words.startsWith(opening)) continue
+    // Long paragraphs may open with such words and still be story; rules and notices are told by their verbs.
+    if (line.length > 220 && !/منتشر|انتشار|تایید|تأیید|محفوظ|بلامانع|کانال|ایمیل|مرورگر/.test(line))
+      return null
+    if (opening.length < 9 && line.length > 80) return null
+    return kind
+  }
+  return null
+}
+
+const asCount: Recogniser = (_line, key) => {
+  if (key.length > 40) return null
+  if (/^(?:\d+|بدون|هیچ)(?:نظر|نظرات|دیدگاه|کامنت|پاسخ)$/.test(key)) return 'comments'
+  if (/^(?:حدود)?\d+(?:دقیقه|ثانیه)(?:مطالعه|خواندن|زمانمطالعه)?(?:برایمطالعه)?$/.test(key))
+    return 'reading-time'
+  if (/^(?:خواندنیا?|مطالعه)(?:در)?\d+دقیقه(?:ای)?$/.test(key)) return 'reading-time'
+  if (/^\d+(?:بازدید|بار|مشاهده|نفر)(?:خوانده|دیده)?(?:شده)?$/.test(key)) return 'most-read'
+  return null
+}
+
+const asWhen: Recogniser = line => {
+  if (isDateline(line)) return 'date'
+  const key = wireKey(line)
+  return /^\d{1,2}:\d{2}(?::\d{2})?$/.test(key) || /^\d+(?:دقیقه|ساعت|روز|هفته|ماه|سال)(?:پیش|قبل)$/.test(key)
+    ? 'date'
+    : null
+}
+
+const asAddress: Recogniser = line => {
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(line) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*$/i.test(line))
+    return 'short-link'
+  if (
+    /^(?:🆔|📱|📲|🔗|👉|📡|➡️|☑️|✅|▫️|◾|•|\s)*(?:(?:t\.me|telegram\.me|eitaa\.com|ble\.ir|rubika\.ir|instagram\.com)\/\S+|@[A-Za-z][\w.]{2,})(?:\s*[|/]?\s*@?[\w.]*)*$/iu.test(
+      line,
+    )
+  )
+    return 'channel'
+  return /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(line) ? 'notice' : null
+}
+
+const asArchiveToolbar: Recogniser = line =>
+  /web\.archive\.org|^\d+ captures?$|^\d{1,2} \w{3} \d{4} [-–] \d{1,2} \w{3} \d{4}$|Wayback Machine|^The Wayback/i.test(
+    line,
+  )
+    ? 'archive'
+    : null
+
+const asOutlet: Recogniser = (line, _key) => (line.length <= 60 && isOutletName(line) ? 'outlet' : null)
+
+const asBreadcrumb: Recogniser = line => {
+  const parts = line.split(/\s*[»›>|/\\←‹•]\s*/).filter(part => part !== '')
+  if (parts.length < 2 || line.length > 140) return null
+  const known = parts.filter(part => {
+    const kind = wholeLineKinds.get(wordsKey(part))
+    return kind !== undefined || isOutletName(part)
+  }).length
+  return known >= 2 || (known >= 1 && parts.length === 2 && line.length < 40) ? 'menu' : null
+}
+
+// The order matters only where two could answer: a code before a date, a whole line before a label.
+const recognisers: readonly Recogniser[] = [
+  asTemplatePlace,
+  asArchiveToolbar,
+  asAddress,
+  asSeparator,
+  asClosing,
+  asWholeLine,
+  asCount,
+  asWhen,
+  asLabel,
+  asOpening,
+  asBreadcrumb,
+  asOutlet,
+]
+
+/** The kind of furniture a line is, or null where it reads as story. The line is already folded (`foldLine`). */
+export function furnitureKind(line: string): FurnitureKind | null {
+  const key = wireKey(line)
+  const words = wordsKey(line)
+  for (const recognise of recognisers) {
+    const kind = recognise(line, key, words)
+    if (kind !== null) return kind
+  }
+  return null
+}
+
+/** A service's code or an editor's sign that stands alone: `/۱۲۳`, `ک/۱۲`, `**۹۱۲۸**۱۸۸۵`, `۷۲۵۴/ ۱۵۳۵`. */
+export function isWireCode(line: string): boolean {
+  const key = wireKey(line).replace(/\\/g, '/')
+  if (key.length > 30 || !/[/*]/.test(key)) return false
+  if (/^\d{4}\/\d{1,2}\/\d{1,2}$/.test(key)) return false
+  return (
+    /^(?:[\p{L}]{0,3}\.?){0,3}(?:[/*.\-_]+(?:[\p{L}]{1,3}\.?){0,3}\d{0,8})+[/*]*$/u.test(key) ||
+    /^\d{2,8}(?:[/*]+\d{0,8})+[/*]*$/.test(key)
+  )
+}
+
+/**
+ * Cuts a code, a closing formula or an editor's sign off the end of a paragraph: «… برگزار شد./۱۲۳»,
+ * «… برگزار شد. انتهای پیام/». The second value is what was cut, or null.
+ */
+export function cutClosing(line: string): readonly [string, string | null] {
+  const formula =
+    /[\s/\\.*]*(?:\/\s*)?(?:انتها[یي]|پا[یي]ان)[\s\u200C]*(?:پ[یي]ام|خبر|گزارش)[\s\u200C]*(?:[/\\.*:-]+.{0,20}|[\p{L}]{0,3})$/u.exec(
+      line,
+    )
+  if (formula && formula.index > 0) {
+    const stop = /^[\s]*\./.test(formula[0]) ? '.' : ''
+    return [line.slice(0, formula.index) + stop, formula[0].replace(/^[\s.]+/, '')]
+  }
+  const code =
+    /(?<=[.؟?!»)…])\s*[/\\*]{1,3}\s*(?:[\p{L}]{1,3}[.\s]?){0,3}\s*[\d۰-۹٠-٩]{0,8}(?:\s*[/\\*]+\s*[\p{L}\d۰-۹٠-٩]{0,8})*\s*$/u.exec(
+      line,
+    ) ??
+    /(?<=[.؟?!»)…])\s*(?:[\p{L}]{1,2}[.\s]?){0,2}\s*[\d۰-۹٠-٩]{0,6}\s*[/\\*]{1,2}\s*[\d۰-۹٠-٩]{0,8}\s*[/\\*]{0,2}\s*$/u.exec(
+      line,
+    ) ??
+    /(?<=\p{L})\s*\/\s*(?:[\d۰-۹٠-٩]{2,6}|[\p{L}]{1,2}[\d۰-۹]{0,4})?\s*\/?$/u.exec(line) ??
+    /(?<=[.؟?!])\s+[\d۰-۹٠-٩]{4,8}$/u.exec(line)
+  if (code && code.index > 20 && code[0].trim() !== '')
+    return [line.slice(0, code.index).trimEnd(), code[0].trim()]
+  return [line, null]
+}
+
+/** What follows the first words of a key once as many letters as `words` has are passed; null if they end mid-word. */
+export function afterWords(key: string, words: string): string | null {
+  let taken = 0
+  let at = 0
+  while (at < key.length && taken < words.length) {
+    if (/[\p{L}\p{N}]/u.test(key[at]!)) taken++
+    at++
+  }
+  return taken === words.length ? key.slice(at) : null
+}

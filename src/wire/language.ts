@@ -1,0 +1,42 @@
+/** The language of a text where nothing sure declares it: told by script, then by letters and small words. */
+import { foldLine } from './received-text.ts'
+
+export type ReadLanguage = { readonly language: string; readonly direction: 'rtl' | 'ltr' }
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/**
+ * A declaration is believed where the script does not contradict it: pages in Persian that declare `en` (their
+ * template's default) are many. Example: `readLanguage('رایزنی در مسکو', 'en')` → `fa`, right to left.
+ */
+export function readLanguage(text: string, declared?: string | null): ReadLanguage {
+  const sample = foldLine(text.slice(0, 4000))
+  const arabic = count(sample, /[\u0600-\u06FF]/g)
+  const latin = count(sample, /[A-Za-z\u00C0-\u024F]/g)
+  const cyrillic = count(sample, /[\u0400-\u04FF]/g)
+  const hebrew = count(sample, /[\u0590-\u05FF]/g)
+  const tag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(declared?.trim().replace('_', '-') ?? '')
+    ? declared!.trim().replace('_', '-')
+    : null
+  const base = tag?.split('-')[0]?.toLowerCase() ?? null
+  const most = Math.max(arabic, latin, cyrillic, hebrew)
+  if (most === 0 || most === arabic) {
+    const persianSigns =
+      count(sample, /[پچژگکی]/g) + 3 * count(sample, /(?<!\p{L})(?:است|شد|می|های|که|این|از|را|با)(?!\p{L})/gu)
+    const arabicSigns =
+      count(sample, /[يكةى]/g) + 3 * count(sample, /(?<!\p{L})(?:في|من|على|إلى|التي|الذي|أن|هذا)(?!\p{L})/gu)
+    const urduSigns = count(sample, /[ٹڈڑںے]/g)
+    const rightToLeft = ['fa', 'ar', 'ur', 'ps', 'ckb', 'prs', 'sd', 'ug', 'az']
+    if (urduSigns * 12 > arabic) return { language: base === 'ur' ? tag! : 'ur', direction: 'rtl' }
+    if (arabicSigns > persianSigns * 1.5) return { language: base === 'ar' ? tag! : 'ar', direction: 'rtl' }
+    if (tag !== null && base !== 'ar' && base !== 'ur' && rightToLeft.includes(base!))
+      return { language: base === 'fa' ? 'fa' : tag, direction: 'rtl' }
+    return { language: 'fa', direction: 'rtl' }
+  }
+  if (most === hebrew) return { language: 'he', direction: 'rtl' }
+  if (most === cyrillic)
+    return { language: base !== null && !['en', 'fa', 'ar'].includes(base) ? tag! : 'ru', direction: 'ltr' }
+  if (base !== null && !['fa', 'ar', 'ur', 'he', 'ru'].includes(base))
+    return { language: tag!, direction: 'ltr' }
+  return { language: count(sample, /[ğşıİçöü]/g) * 25 > latin ? 'tr' : 'en', direction: 'ltr' }
+}

@@ -1,0 +1,229 @@
+/**
+ * Parts the story from what stands around it. Takes the lines of one item below its headline, in order, whatever the
+ * format was, and walks them once in a small state: in the body, below a heading of links, or past the end. What a
+ * line is by itself is told by `furniture.ts`; here the neighbours decide.
+ *
+ * Kept on purpose: short real paragraphs, subheads, questions and answers, line-ups, minute-by-minute entries. A line
+ * is dropped only for a reason that has a name.
+ */
+import { bylineOfLine, sourceOfLine } from './attribution.ts'
+import { closingHeadings, type FurnitureKind, tagLabels } from './furniture.lexicon.ts'
+import { cutClosing, furnitureKind, isWireCode } from './furniture.ts'
+import type { Furniture, WireBlock } from './reading.ts'
+import { wireKey, wordsKey } from './wire-key.ts'
+
+export type StoryLine = {
+  readonly block: WireBlock
+  /** True where all of the line's words are links. */
+  readonly isLink: boolean
+}
+
+export type KnownParts = {
+  readonly kicker: string | null
+  readonly headline: string
+  readonly lead: string | null
+  readonly byline: string | null
+}
+
+export type TrimmedStory = {
+  readonly body: readonly WireBlock[]
+  readonly furniture: readonly Furniture[]
+  readonly credit: string | null
+  readonly byline: string | null
+  readonly tags: readonly string[]
+  /** Lines that say only when, in order: the visible dateline may be among them. */
+  readonly datelines: readonly string[]
+}
+
+type Place = 'body' | 'links' | 'tags' | 'tail'
+
+const textOf = (block: WireBlock): string => (block.type === 'list' ? block.items.join('\n') : block.text)
+
+/** Long and closed like a sentence: what a heading, a link or a menu is not. */
+export const isSentence = (text: string, length = 70): boolean =>
+  text.length >= length && /[.؟?!»…:)]\s*$/u.test(text)
+
+/** The tags on a line or in a list: parted by commas, bars or hashes. */
+export function splitTags(text: string): string[] {
+  const parts = text.includes('#') ? text.split(/[#\n]+/) : text.split(/\s*[،,|؛;\n•·/]\s*|\s+-\s+/u)
+  return parts
+    .map(part =>
+      part
+        .replace(/_/g, ' ')
+        .replace(/^[\s#:.\-–]+|[\s#:.،,\-–]+$/gu, '')
+        .trim(),
+    )
+    .filter(part => /\p{L}/u.test(part) && part.length <= 60)
+}
+
+const isHashtags = (text: string): boolean => /^(?:#[\p{L}\p{M}\p{N}_\u200C]+[\s،,|]*)+$/u.test(text)
+
+const tagLabelKeys = tagLabels.map(wordsKey).sort((a, b) => b.length - a.length)
+
+/** What follows «برچسب‌ها:» on its own line; '' where the heading stands alone, null where the line is none. */
+export function tagsOfLine(text: string): string | null {
+  if (tagLabelKeys.includes(wordsKey(text))) return ''
+  const head = /^[^:：]{2,24}[:：]/.exec(text)
+  if (!head || !tagLabelKeys.includes(wordsKey(head[0]))) return null
+  return text.slice(head[0].length).trim()
+}
+
+/** How many of the lines from `at` on read as paragraphs before comments or a closing line end the page. */
+function paragraphsAhead(lines: readonly StoryLine[], at: number): number {
+  let paragraphs = 0
+  for (const line of lines.slice(at)) {
+    const text = textOf(line.block)
+    const kind = furnitureKind(text)
+    if (kind === 'closing' || kind === 'comments') break
+    if (kind === null && !line.isLink && isSentence(text, 110)) paragraphs++
+  }
+  return paragraphs
+}
+
+export function trimStory(lines: readonly StoryLine[], known: KnownParts): TrimmedStory {
+  const body: WireBlock[] = []
+  const furniture: Furniture[] = []
+  const tags: string[] = []
+  const datelines: string[] = []
+  let credit: string | null = null
+  let byline: string | null = known.byline
+  let place: Place = 'body'
+  let tailKind: FurnitureKind = 'after-closing'
+  let awaitsCredit = false
+  let sentences = 0
+
+  const headKeys = new Set(
+    [known.kicker, known.headline, known.lead, known.byline].filter(part => part !== null).map(wordsKey),
+  )
+  const drop = (text: string, kind: FurnitureKind): void => {
+    furniture.push({ text, kind })
+  }
+  const takeTags = (text: string): void => {
+    for (const tag of splitTags(text)) if (!tags.includes(tag)) tags.push(tag)
+  }
+  const begun = (): boolean => sentences > 0 || body.length >= 3
+
+  for (const [index, line] of lines.entries()) {
+    const text = textOf(line.block)
+    if (text === '') continue
+    const kind = furnitureKind(text)
+
+    if (awaitsCredit) {
+      awaitsCredit = false
+      if (kind === null || kind === 'outlet') {
+        if (text.length <= 60 && !isSentence(text)) {
+          credit ??= text
+          drop(text, 'source')
+          continue
+        }
+      }
+    }
+
+    const source = sourceOfLine(text)
+    if (source !== null) {
+      if (source === '') awaitsCredit = credit === null
+      else if (tailKind !== 'comments' || place !== 'tail') credit ??= source
+      drop(text, 'source')
+      if (begun() && place === 'body' && paragraphsAhead(lines, index + 1) < 2) {
+        place = 'tail'
+        tailKind = 'after-closing'
+      }
+      continue
+    }
+
+    if (isHashtags(text)) {
+      takeTags(text)
+      drop(text, 'tags')
+      continue
+    }
+    const listed = tagsOfLine(text)
+    if (listed !== null) {
+      takeTags(listed)
+      drop(text, 'tags')
+      place = listed === '' || begun() ? 'tags' : 'body'
+      continue
+    }
+
+    if (place === 'tags') {
+      if (
+        kind === null &&
+        text.length <= 160 &&
+        !isSentence(text) &&
+        (line.block.type === 'list' || text.length <= 45 || /[،,|#]/.test(text))
+      ) {
+        takeTags(text)
+        drop(text, 'tags')
+        continue
+      }
+      place = begun() ? 'tail' : 'body'
+      tailKind = 'tags'
+    }
+
+    if (place === 'tail') {
+      if (kind === 'date') datelines.push(text)
+      if (kind !== null && closingHeadings.has(kind)) tailKind = kind
+      drop(text, kind ?? tailKind)
+      continue
+    }
+
+    if (place === 'links') {
+      if (kind === null && !line.isLink && (isSentence(text) || line.block.type === 'subhead')) place = 'body'
+      else {
+        drop(text, kind ?? 'related')
+        if (kind !== null && kind !== 'related' && closingHeadings.has(kind) && begun()) {
+          place = 'tail'
+          tailKind = kind
+        }
+        continue
+      }
+    }
+
+    if (kind === 'date') datelines.push(text)
+    if (kind !== null) {
+      drop(text, kind)
+      if (kind === 'related' && wordsKey(text).length <= 40 && !/[:：]\s*\S/.test(text)) place = 'links'
+      const codeInside = kind === 'closing' && isWireCode(text) && paragraphsAhead(lines, index + 1) >= 3
+      const boxInside = kind !== 'closing' && kind !== 'comments' && paragraphsAhead(lines, index + 1) >= 2
+      if (closingHeadings.has(kind) && begun() && !codeInside && !boxInside) {
+        place = 'tail'
+        tailKind = kind === 'closing' ? 'after-closing' : kind
+      } else if (boxInside && (kind === 'most-read' || kind === 'box')) place = 'links'
+      continue
+    }
+
+    const writer = bylineOfLine(text)
+    if (writer !== null) {
+      if (writer.isWriter) byline ??= writer.name
+      drop(text, 'byline')
+      continue
+    }
+
+    if (headKeys.has(wordsKey(text))) {
+      drop(text, 'duplicate')
+      continue
+    }
+    if (line.isLink && text.length <= 170 && !isSentence(text, 120)) {
+      drop(text, 'related')
+      continue
+    }
+
+    if (line.block.type === 'list') {
+      body.push(line.block)
+      continue
+    }
+    const [story, closing] = cutClosing(text)
+    if (story !== '') {
+      body.push({ type: line.block.type, text: story })
+      if (isSentence(story)) sentences++
+    }
+    if (closing !== null) {
+      drop(closing, 'closing')
+      const isFormula = /انتها|پایان/.test(wireKey(closing))
+      if (isFormula || paragraphsAhead(lines, index + 1) < 3) {
+        place = 'tail'
+        tailKind = 'after-closing'
+      }
+    }
+  }
+  return { body, furniture, credit, byline, tags, datelines }
+}
