@@ -1,8 +1,22 @@
+/**
+ * One story as readers see it, top to bottom: what it says, who says it and when, the text, whom to thank and what
+ * was changed, the tags, the comments; beside it what leads on, below it the boxes.
+ */
+import { type Html, html } from '../base/html.ts'
 import type { List, Paragraph, Quote, Subhead } from '../story/body.ts'
+import { blocks } from './parts/blocks.ts'
+import { cardList } from './parts/card.ts'
 import type { Card, Collection } from './parts/card-types.ts'
+import { collectionOf } from './parts/collection.ts'
+import { edits } from './parts/edits.ts'
+import { film } from './parts/film.ts'
+import { isolate } from './parts/foreign.ts'
 import type { Frame } from './parts/frame-types.ts'
+import { pageShell } from './parts/page-shell.ts'
+import { figure } from './parts/picture.ts'
 import type { Film, Picture } from './parts/picture-types.ts'
 import type { Link, Stamp } from './parts/printed.ts'
+import { stamp } from './parts/stamp.ts'
 
 /** A block of the body with its media and stories resolved; blocks whose media are gone are left out by the page. */
 export type ResolvedBlock =
@@ -60,6 +74,8 @@ export type StoryPageModel = {
   readonly source: { readonly name: string; readonly href: string | null } | null
   /** In reading order; empty when the text did not come from a wire or nothing was changed. */
   readonly edits: readonly Edit[]
+  /** How many they are, in the edition's digits. */
+  readonly editsCount: string
   readonly corrections: readonly Correction[]
   readonly tags: readonly Link[]
   /** `text` is the address as readers copy it, with scheme. */
@@ -70,4 +86,84 @@ export type StoryPageModel = {
   readonly previous: Link | null
   readonly next: Link | null
   readonly collections: readonly Collection[]
+}
+
+export function storyPage(model: StoryPageModel): Html {
+  const { frame, collections } = model
+  return pageShell(
+    frame,
+    'story',
+    html`<article class="story" data-story-id="${model.id}" lang="${model.lang}" dir="${model.dir}">${opening(model)}${leadingMedia(model)}${facts(model)}<div class="column">${corrections(model)}<div class="body">${blocks(frame.words, model.body)}</div>${sourceCredit(model)}${edits(frame.words, model.editsCount, model.edits)}${tags(model)}</div>${send(model)}${comments(model)}</article>${beside(model)}<div class="below">${neighbours(model)}${(['video', 'sport', 'photo'] as const).map(kind => collectionOf(frame.words, collections, kind))}</div>`,
+  )
+}
+
+function opening({ service, kicker, headline, lead }: StoryPageModel): Html {
+  return html`<header class="opening">${service && html`<p class="of-service"><a href="${service.href}">${service.label}</a></p>`}${kicker && html`<p class="kicker">${isolate(kicker)}</p>`}<h1>${isolate(headline)}</h1>${lead && html`<p class="lead">${isolate(lead)}</p>`}</header>`
+}
+
+function leadingMedia({ frame, film: shown, picture }: StoryPageModel): Html | null {
+  if (shown !== null) return film(frame.words, shown)
+  return picture && figure(frame.words, picture, 'story', true)
+}
+
+/** Who, when, how long, and the number by which the newsroom knows it. */
+function facts(model: StoryPageModel): Html {
+  const { words } = model.frame
+  return html`<div class="facts">${byline(model)}<p class="moment">${stamp(model.published)}<span>${model.publishedGregorian}</span></p>${model.updated && html`<p>${words.updated} ${stamp(model.updated)}</p>`}<p>${words.readingTime(model.readingMinutes)}</p><p>${words.storyCode} <b>${model.code}</b></p></div>`
+}
+
+function byline({ frame, authors, reportedBy }: StoryPageModel): Html {
+  const { words } = frame
+  const names = authors.map(
+    ({ name, href }, i) =>
+      html`${i > 0 && words.listComma}${href === null ? html`<bdi>${name}</bdi>` : html`<a rel="author" href="${href}">${name}</a>`}`,
+  )
+  if (names.length === 0 && reportedBy === null) return html`<p class="byline">${words.newsroom}</p>`
+  return html`<p class="byline">${names.length > 0 && html`<span class="authors">${names}</span>`}${reportedBy && html`<span class="agency">${words.reportedBy(reportedBy)}</span>`}</p>`
+}
+
+function corrections({ frame, corrections: made }: StoryPageModel): Html | null {
+  if (made.length === 0) return null
+  return html`<section class="corrections"><h2>${frame.words.corrections}</h2>${made.map(({ at, text }) => html`<p>${stamp(at)} ${isolate(text)}</p>`)}</section>`
+}
+
+function sourceCredit({ frame, source }: StoryPageModel): Html | null {
+  if (source === null) return null
+  const name =
+    source.href === null
+      ? html`<b>${isolate(source.name)}</b>`
+      : html`<a href="${source.href}" rel="external">${isolate(source.name)}</a>`
+  return html`<p class="source-credit">${frame.words.source} ${name}</p>`
+}
+
+function tags({ frame, tags: given }: StoryPageModel): Html | null {
+  if (given.length === 0) return null
+  return html`<nav class="tags" aria-label="${frame.words.tags}"><ul>${given.map(tag => html`<li><a rel="tag" href="${tag.href}">${tag.label}</a></li>`)}</ul></nav>`
+}
+
+/** The short link is text to be selected and a link at once; printing is explained, as no control can do it without a script. */
+function send({ frame, shortLink, share }: StoryPageModel): Html {
+  const { words } = frame
+  return html`<div class="send"><p class="label">${words.shortLink}</p><p><a class="short-link" href="${shortLink.href}" dir="ltr" draggable="false">${shortLink.text}</a></p><p class="label">${words.share}</p><ul><li><a href="${share.telegram}" rel="external">${words.telegram}</a></li><li><a href="${share.email}">${words.email}</a></li><li><details><summary>${words.print}</summary><p>${words.printHint}</p></details></li></ul></div>`
+}
+
+/** Says honestly that comments are closed. */
+function comments({ frame }: StoryPageModel): Html {
+  return html`<section class="comments" id="comments"><h2>${frame.words.comments}</h2><p>${frame.words.commentsClosed}</p></section>`
+}
+
+function beside({ frame, related, collections }: StoryPageModel): Html {
+  const box =
+    related.length > 0 &&
+    html`<section class="related"><h2>${frame.words.related}</h2>${cardList(frame.words, related, { rank: 3, picture: null, time: true }, 'lines')}</section>`
+  return html`<aside class="beside" aria-label="${frame.words.readAlso}">${box}${collectionOf(frame.words, collections, 'dont-miss')}</aside>`
+}
+
+function neighbours({ frame, previous, next }: StoryPageModel): Html | null {
+  if (previous === null && next === null) return null
+  const { words } = frame
+  const way = (link: Link | null, rel: 'prev' | 'next', label: string) =>
+    link &&
+    html`<a rel="${rel}" href="${link.href}"><span class="label">${label}</span>${isolate(link.label)}</a>`
+  return html`<nav class="neighbours" aria-label="${words.neighbours}">${way(previous, 'prev', words.previousStory)}${way(next, 'next', words.nextStory)}</nav>`
 }

@@ -1,5 +1,5 @@
 import type { PageWords } from '../../strings/pages.fa.ts'
-import type { Link, Stamp } from './printed.ts'
+import type { Link } from './printed.ts'
 
 /** What the head of a page says to machines. Addresses in it are absolute, except those of feeds and the style sheet. */
 export type Head = {
