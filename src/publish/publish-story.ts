@@ -23,7 +23,7 @@ import { changedPages } from './changed-pages.ts'
 /** What the newsroom's commands work with. */
 export type Newsroom = { readonly database: Database; readonly jobs: Jobs; readonly clock: Clock }
 
-export type PublishRefusal = WorkflowRefusal | 'story.not-found' | 'story.service-unknown' | 'story.nothing-new'
+export type PublishRefusal = WorkflowRefusal | 'story.not-found' | 'story.service-unknown'
 
 export type Released = { readonly storyId: number; readonly release: number; readonly state: StoryState; readonly slug: string }
 

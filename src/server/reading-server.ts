@@ -1,0 +1,177 @@
+/**
+ * The server that readers reach. Two ways lead to a page:
+ *
+ * - *hot*: a page that was rendered before and is still right is written from memory, before any framework sees the
+ *   request (measured: 0.98 of a bare server; an ordinary route reaches 0.80, docs/decisions/0003-hot-pages.md);
+ * - *cold*: everything else goes through Fastify to the page function and is kept on its way out.
+ *
+ * When a page cannot be made because the database is away, what was last known is served; only a page that was never
+ * rendered answers 503.
+ */
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { assets, faviconAddress } from '../pages/parts/assets.ts'
+import { styleHashes } from '../pages/parts/style.ts'
+import { showFailed, showNotFound, showRefused } from '../pages/message-page.ts'
+import type { Page, PageAnswer, PageContext } from '../pages/page.ts'
+import { routes } from '../pages/routes.ts'
+import { answersFa } from '../strings/answers.fa.ts'
+import { isDatabaseAway } from './database-away.ts'
+import { HotPages, type HotPage } from './hot-pages.ts'
+import type { ReadingCounter } from './reading-counter.ts'
+
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    `style-src-elem ${styleHashes.join(' ')}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+/** Readers and proxies ask each time whether their copy is still right: what is published shows at once. */
+const pageHeaders = [...Object.entries(securityHeaders).flat(), 'Cache-Control', 'no-cache']
+
+/** What one request may take; our own server does not get Fastify's limits. */
+const requestTimeout = 30_000
+const keepAliveTimeout = 65_000
+const maxHeaderBytes = 32 * 1024
+
+export type ReadingServer = {
+  readonly app: FastifyInstance
+  readonly pages: HotPages
+}
+
+export function buildReadingServer(
+  context: PageContext,
+  counter: ReadingCounter,
+  log: (error: unknown, reference: string) => void,
+): ReadingServer {
+  const pages = new HotPages(pageHeaders)
+  const rendering = new Map<string, { mark: number; page: Promise<HotPage | PageAnswer> }>()
+
+  const app = Fastify({
+    logger: false,
+    routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
+    frameworkErrors: (_error, request, reply) => answerRefused(request, reply, 400),
+    serverFactory: handle => makeServer(pages, counter, handle),
+  })
+
+  const render = async (address: string, page: Page, request: FastifyRequest, mark: number) => {
+    const url = new URL(address, 'http://reader')
+    const answer = await page(context, {
+      path: decodeURIComponent(url.pathname),
+      params: request.params as Record<string, string>,
+      query: url.searchParams,
+    })
+    return 'location' in answer ? answer : pages.keep(address, answer, mark)
+  }
+
+  /** Who asks for the same page at once waits for one rendering, unless something changed since that began. */
+  const renderOnce = (address: string, page: Page, request: FastifyRequest): Promise<HotPage | PageAnswer> => {
+    const mark = pages.mark()
+    const running = rendering.get(address)
+    if (running?.mark === mark) return running.page
+    const begun = { mark, page: render(address, page, request, mark) }
+    rendering.set(address, begun)
+    const forget = () => {
+      if (rendering.get(address) === begun) rendering.delete(address)
+    }
+    begun.page.then(forget, forget)
+    return begun.page
+  }
+
+  const answerFailed = (address: string, request: FastifyRequest, reply: FastifyReply, error: unknown): void => {
+    const last = pages.any(address)
+    reply.hijack()
+    if (last !== undefined) return write(request.raw, reply.raw, last)
+    const isAway = isDatabaseAway(error)
+    const reference = randomBytes(4).toString('hex')
+    log(error, reference)
+    const answer = showFailed(context, isAway ? 503 : 500, reference) as Extract<PageAnswer, { body: string }>
+    const headers = { ...(isAway ? { 'Retry-After': '5' } : {}) }
+    write(request.raw, reply.raw, pages.keep(address, { ...answer, headers, keys: [] }, pages.mark()))
+  }
+
+  const answerRefused = async (request: FastifyRequest, reply: FastifyReply, status: number): Promise<void> => {
+    const [sentence, nextStep] =
+      status === 405 ? [answersFa.methodProblem, null] : [answersFa.addressProblem, answersFa.addressNextStep]
+    await answer(request, reply, () => showRefused(context, status, sentence, nextStep))
+  }
+
+  const answer = async (request: FastifyRequest, reply: FastifyReply, page: Page): Promise<void> => {
+    const address = request.raw.url ?? '/'
+    try {
+      const made = await renderOnce(address, page, request)
+      if ('location' in made) {
+        reply.headers(securityHeaders).header('Cache-Control', 'no-cache').redirect(made.location, made.status)
+        return
+      }
+      const hot = made as HotPage
+      if (hot.storyId !== null) counter.count(hot.storyId, request.raw)
+      reply.hijack()
+      write(request.raw, reply.raw, hot)
+    } catch (error) {
+      answerFailed(address, request, reply, error)
+    }
+  }
+
+  for (const [path, page] of routes) {
+    app.get(path, (request, reply) => answer(request, reply, page))
+  }
+  for (const [address, { bytes, type }] of assets) {
+    app.get(address, (_request, reply) =>
+      reply
+        .headers({ ...securityHeaders, 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Type': type })
+        .send(bytes),
+    )
+  }
+  app.get('/favicon.ico', (_request, reply) => reply.redirect(faviconAddress, 302))
+  app.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' || request.method === 'HEAD'
+      ? answer(request, reply, showNotFound)
+      : answerRefused(request, reply, 405),
+  )
+  app.setErrorHandler((error, request, reply) => answerFailed(request.raw.url ?? '/', request, reply, error))
+  return { app, pages }
+}
+
+function makeServer(
+  pages: HotPages,
+  counter: ReadingCounter,
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+): Server {
+  const server = createServer({ requestTimeout, keepAliveTimeout, maxHeaderSize: maxHeaderBytes }, (request, response) => {
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const page = pages.fresh(request.url!)
+      if (page !== undefined) {
+        if (page.storyId !== null) counter.count(page.storyId, request)
+        return write(request, response, page)
+      }
+    }
+    handle(request, response)
+  })
+  return server
+}
+
+function write(request: IncomingMessage, response: ServerResponse, page: HotPage): void {
+  const accepted = request.headers['accept-encoding'] ?? ''
+  const body = accepted.includes('br') ? page.brotli : accepted.includes('gzip') ? page.gzip : page.plain
+  if (page.status === 200 && request.headers['if-none-match'] === page.etag) {
+    response.writeHead(304, body.headers.slice(0, -2 * (body === page.plain ? 1 : 2)) as string[])
+    response.end()
+    return
+  }
+  response.writeHead(page.status, body.headers as string[])
+  response.end(request.method === 'HEAD' ? undefined : body.bytes)
+}
