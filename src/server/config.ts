@@ -1,5 +1,5 @@
 /** The environment becomes typed settings here and nowhere else. Every setting is optional. */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { refuse } from '../base/refusal.ts'
 import { ok, type Result } from '../base/result.ts'
 
@@ -8,6 +8,8 @@ export type Config = {
   readonly host: string
   /** Embedded database and media. */
   readonly dataDir: string
+  /** Renditions of pictures, films and captions. */
+  readonly mediaFolder: string
   /** An existing PostgreSQL; null starts the embedded one. */
   readonly databaseUrl: string | null
   /** Where readers reach the site; addresses in feeds and mail begin with it. No slash at the end. */
@@ -30,6 +32,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
   const host = env.HOST || '127.0.0.1'
   const databaseUrl = env.DATABASE_URL || null
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) return refuse('config.database-url')
+  const dataDir = resolve(env.DATA_DIR || 'data')
   // One name for this machine alone: passkeys need a name, not a number.
   const publicUrl =
     env.PUBLIC_URL || `http://${isLoopback(host) || isEveryAddress(host) ? 'localhost' : host}:${port}`
@@ -41,7 +44,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
   return ok({
     port,
     host,
-    dataDir: resolve(env.DATA_DIR || 'data'),
+    dataDir,
+    mediaFolder: join(dataDir, 'media'),
     databaseUrl,
     publicUrl: publicUrl.replace(/\/+$/, ''),
     fetchAllow: (env.FETCH_ALLOW ?? '').split(/[\s,]+/).filter(entry => entry !== ''),

@@ -97,3 +97,10 @@ export const insertRelease = (
     insert into newsroom.releases (story_id, number, revision_number, kind, note, released_by, released_at)
     values (${release.storyId}, ${release.number}, ${release.revisionNumber}, ${release.kind}, ${release.note},
             ${release.releasedBy}, ${release.releasedAt})`)
+
+/** The state of a story and its address's slug, which it has while it is live. */
+export async function findStoryState(db: Db, id: number): Promise<{ state: StoryState; slug: string | null } | null> {
+  const rows = await db.query<{ state: StoryState; slug: string | null }>(sql`
+    select s.state, l.slug from newsroom.stories s left join newsroom.live_stories l on l.story_id = s.id where s.id = ${id}`)
+  return rows[0] ?? null
+}

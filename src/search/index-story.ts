@@ -1,0 +1,22 @@
+/**
+ * Search follows publishing: a job reads what is live and keeps its analysed words. Analysis is the text engine's, the same
+ * for stories and for questions (`pages/search-page.ts`); PostgreSQL only finds and ranks.
+ */
+import { searchTerms } from 'persian'
+import type { Database } from '../store/database.ts'
+import { findIndexable, indexStory } from '../store/search.ts'
+import { bodyText } from '../story/body.ts'
+
+/** Safe to run late, twice or for a story that is gone: it reads what is live now. */
+export async function indexLiveStory(database: Database, storyId: number): Promise<void> {
+  const story = await findIndexable(database, storyId)
+  if (story === null) return
+  const { content, release_number } = story
+  await indexStory(database, storyId, release_number, {
+    a: termsOf(content.headline),
+    b: termsOf([content.kicker, content.lead, content.byline, content.attribution.source, ...content.tags].join('\n')),
+    c: termsOf(bodyText(content.body)),
+  })
+}
+
+const termsOf = (text: string): string[] => [...new Set(searchTerms(text))]

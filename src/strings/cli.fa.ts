@@ -1,0 +1,10 @@
+/** What commands say on a terminal. */
+export const cliFa = {
+  loadingSample: 'تحریریه نمونه ساخته می‌شود…',
+  site: (address: string) => `سایت: ${address}`,
+  acceptanceStory: (address: string) => `خبر نمونه: ${address}`,
+  onlyHere:
+    'تنها همین دستگاه سایت را می‌بیند؛ برای همه: HOST=0.0.0.0 و PUBLIC_URL=نشانی سایت، سپس npm start.',
+  sampleRemoved: (count: string) => `${count} خبر نمونه برداشته شد؛ تحریریه از آنِ شماست.`,
+  sampleAbsent: 'تحریریه نمونه‌ای در کار نیست.',
+}
