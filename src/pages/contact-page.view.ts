@@ -1,4 +1,6 @@
+import { type Html, html, safeHref } from '../base/html.ts'
 import type { Frame } from './parts/frame-types.ts'
+import { pageShell } from './parts/page-shell.ts'
 
 /** What the newsroom has not set is null and not shown; when all are null the page says so. */
 export type ContactPageModel = {
@@ -6,4 +8,20 @@ export type ContactPageModel = {
   readonly email: string | null
   readonly phone: string | null
   readonly postal: string | null
+}
+
+export function contactPage(model: ContactPageModel): Html {
+  const { words } = model.frame
+  return pageShell(
+    model.frame,
+    'text',
+    html`<article class="text"><header><h1>${words.contactHeading}</h1><p class="lead">${words.contactLead}</p></header>${ways(model)}</article>`,
+  )
+}
+
+function ways({ frame, email, phone, postal }: ContactPageModel): Html {
+  const { words } = frame
+  if (email === null && phone === null && postal === null) return html`<p>${words.contactNone}</p>`
+  const mail = email === null ? null : safeHref(`mailto:${email}`)
+  return html`<dl>${email && html`<div><dt>${words.contactEmail}</dt><dd>${mail === null ? html`<bdi>${email}</bdi>` : html`<a href="${mail}"><bdi>${email}</bdi></a>`}</dd></div>`}${phone && html`<div><dt>${words.contactPhone}</dt><dd><bdi>${phone}</bdi></dd></div>`}${postal && html`<div><dt>${words.contactPostal}</dt><dd>${postal}</dd></div>`}</dl>`
 }

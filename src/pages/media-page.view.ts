@@ -1,5 +1,9 @@
+import { type Html, html } from '../base/html.ts'
+import { card } from './parts/card.ts'
 import type { Card } from './parts/card-types.ts'
 import type { Frame } from './parts/frame-types.ts'
+import { pageShell } from './parts/page-shell.ts'
+import { paging } from './parts/paging.ts'
 import type { Paging } from './parts/printed.ts'
 
 /** `/photo` and `/video`: a wall of pictures. Every card has a picture and `media`. */
@@ -8,4 +12,18 @@ export type MediaPageModel = {
   readonly kind: 'photo' | 'video'
   readonly cards: readonly Card[]
   readonly paging: Paging
+}
+
+export function mediaPage({ frame, kind, cards, paging: pages }: MediaPageModel): Html {
+  const { words } = frame
+  const said =
+    kind === 'photo'
+      ? { heading: words.photos, told: words.photosExplained, nothing: words.noPhotos }
+      : { heading: words.videos, told: words.videosExplained, nothing: words.noVideos }
+  const wall = html`<ul class="wall">${cards.map((story, i) => html`<li>${card(words, story, { rank: 2, picture: i === 0 ? 'lead' : 'module', kicker: false, lead: i === 0, time: true, first: i === 0 })}</li>`)}</ul>`
+  return pageShell(
+    frame,
+    'media',
+    html`<header class="heading"><h1>${said.heading}</h1><p class="told">${said.told}</p></header>${cards.length === 0 ? html`<p class="nothing">${said.nothing}</p>` : wall}${paging(words, pages)}`,
+  )
 }

@@ -1,6 +1,14 @@
+import { type Html, html } from '../base/html.ts'
+import { cardList } from './parts/card.ts'
 import type { Card, FoundStory } from './parts/card-types.ts'
+import { isolate } from './parts/foreign.ts'
+import { found } from './parts/found.ts'
 import type { Frame } from './parts/frame-types.ts'
+import { pageShell } from './parts/page-shell.ts'
+import { paging } from './parts/paging.ts'
+import { image } from './parts/picture.ts'
 import type { Paging } from './parts/printed.ts'
+import { stamp } from './parts/stamp.ts'
 
 export type SearchPageModel = {
   readonly frame: Frame
@@ -26,4 +34,43 @@ export type SearchPageModel = {
   } | null
   /** Shown on the empty page and before a question is asked. */
   readonly latest: readonly Card[]
+}
+
+export function searchPage(model: SearchPageModel): Html {
+  const { frame } = model
+  const { words } = frame
+  return pageShell(
+    frame,
+    'search',
+    html`<div class="railed"><div class="rail"><header class="heading"><h1>${words.searchHeading}</h1></header>${form(model)}</div><div>${model.problem && html`<p class="problem" role="status">${isolate(model.problem)}</p>`}${answer(model)}</div></div>`,
+  )
+}
+
+/** An ordinary form: its address is its answer, so a search can be kept and sent. */
+function form({ frame, query, services, from, to }: SearchPageModel): Html {
+  const { words, addresses } = frame
+  const day = (name: string, label: string, value: string) =>
+    html`<p><label for="${name}">${label}</label><input id="${name}" name="${name}" type="text" inputmode="numeric" maxlength="20" value="${value}" aria-describedby="day-hint"></p>`
+  return html`<search><form class="search-form" action="${addresses.search}"><p class="wide"><label for="question">${words.searchQuestion}</label><input id="question" name="q" type="search" value="${query}" maxlength="200"></p><p><label for="service">${words.service}</label><select id="service" name="service"><option value="">${words.allServices}</option>${services.map(({ value, label, isSelected }) => html`<option value="${value}"${isSelected && html` selected`}>${label}</option>`)}</select></p>${day('from', words.fromDay, from)}${day('to', words.toDay, to)}<p><button type="submit">${words.search}</button></p><p class="hint" id="day-hint">${words.dayHint}</p></form></search>`
+}
+
+function answer(model: SearchPageModel): Html {
+  const { words } = model.frame
+  if (model.answer === null)
+    return html`<p class="told">${words.searchInvitation}</p>${latest(model, words.latest)}`
+  const { query } = model
+  const { found: stories, count, paging: pages } = model.answer
+  if (stories.length === 0) {
+    return html`<p class="nothing" role="status">${query === '' ? words.nothingFoundPlain : isolate(words.nothingFound(query))}</p><p class="told">${words.nothingFoundNext}</p>${latest(model, words.latest)}`
+  }
+  return html`<p class="counts" role="status">${query === '' ? words.foundCountPlain(count) : isolate(words.foundCount(count, query))}</p><ol class="run">${stories.map(result)}</ol>${paging(words, pages)}`
+}
+
+function result({ href, headline, excerpt, service, published, picture }: FoundStory): Html {
+  return html`<li><div class="card">${picture && html`<div class="shot">${image(picture, 'card')}</div>`}<div class="words">${service && html`<p class="kicker">${service.label}</p>`}<h2><a href="${href}">${found(headline)}</a></h2><p class="brief">${found(excerpt)}</p><p class="when">${stamp(published)}</p></div></div></li>`
+}
+
+function latest({ frame, latest: stories }: SearchPageModel, heading: string): Html | null {
+  if (stories.length === 0) return null
+  return html`<section class="goes-on"><h2>${heading}</h2>${cardList(frame.words, stories, { rank: 3, picture: null, time: true }, 'lines')}</section>`
 }

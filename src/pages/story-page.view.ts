@@ -98,7 +98,10 @@ export function storyPage(model: StoryPageModel): Html {
 }
 
 function opening({ service, kicker, headline, lead }: StoryPageModel): Html {
-  return html`<header class="opening">${service && html`<p class="of-service"><a href="${service.href}">${service.label}</a></p>`}${kicker && html`<p class="kicker">${isolate(kicker)}</p>`}<h1>${isolate(headline)}</h1>${lead && html`<p class="lead">${isolate(lead)}</p>`}</header>`
+  const over =
+    (service !== null || kicker !== null) &&
+    html`<div class="over">${service && html`<p class="of-service"><a href="${service.href}">${service.label}</a></p>`}${kicker && html`<p class="kicker">${isolate(kicker)}</p>`}</div>`
+  return html`<header class="opening">${over}<h1>${isolate(headline)}</h1>${lead && html`<p class="lead">${isolate(lead)}</p>`}</header>`
 }
 
 function leadingMedia({ frame, film: shown, picture }: StoryPageModel): Html | null {
@@ -109,7 +112,7 @@ function leadingMedia({ frame, film: shown, picture }: StoryPageModel): Html | n
 /** Who, when, how long, and the number by which the newsroom knows it. */
 function facts(model: StoryPageModel): Html {
   const { words } = model.frame
-  return html`<div class="facts">${byline(model)}<p class="moment">${stamp(model.published)}<span>${model.publishedGregorian}</span></p>${model.updated && html`<p>${words.updated} ${stamp(model.updated)}</p>`}<p>${words.readingTime(model.readingMinutes)}</p><p>${words.storyCode} <b>${model.code}</b></p></div>`
+  return html`<div class="facts">${byline(model)}<p class="moment">${stamp(model.published)} <span>${model.publishedGregorian}</span></p>${model.updated && html`<p>${words.updated} ${stamp(model.updated)}</p>`}<p>${words.readingTime(model.readingMinutes)}</p><p>${words.storyCode} <b>${model.code}</b></p></div>`
 }
 
 function byline({ frame, authors, reportedBy }: StoryPageModel): Html {

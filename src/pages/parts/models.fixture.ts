@@ -11,7 +11,10 @@ export const moment = { iso: '2023-04-04T18:00:00+03:30', text: 'سه‌شنبه
 
 export function buildPicture(change: Partial<Picture> = {}): Picture {
   return {
-    renditions: [320, 480, 640, 960, 1280, 1600].map(width => ({ href: `/media/7d1f0c2ab9e34455-${width}.webp`, width })),
+    renditions: [320, 480, 640, 960, 1280, 1600].map(width => ({
+      href: `/media/7d1f0c2ab9e34455-${width}.webp`,
+      width,
+    })),
     width: 1600,
     height: 1067,
     alt: 'رودخانه در شب، با پل سنگی و چراغ‌های روشن',
@@ -80,7 +83,9 @@ export function buildFrame(change: Partial<Frame> = {}): Frame {
       canonical: 'https://chapar.example/news/12/four',
       isHiddenFromSearch: false,
       social: null,
-      structured: [{ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'نشست فنی چهارجانبه' }],
+      structured: [
+        { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'نشست فنی چهارجانبه' },
+      ],
       feeds: [{ href: '/rss', type: 'application/rss+xml', title: 'چاپار' }],
     },
     today: { iso: '2023-04-05', jalali: 'چهارشنبه ۱۶ فروردین ۱۴۰۲', gregorian: '۵ آوریل ۲۰۲۳' },
@@ -138,14 +143,31 @@ export function buildStory(change: Partial<StoryPageModel> = {}): StoryPageModel
       { type: 'list', id: 'b4', at, ordered: false, items: [plainRuns('نخست'), plainRuns('دوم')] },
       { type: 'list', id: 'b5', at, ordered: true, items: [plainRuns('یک'), plainRuns('دو')] },
       { type: 'image', id: 'b6', picture: buildPicture() },
-      { type: 'gallery', id: 'b7', title: 'شهر در شب', pictures: [buildPicture(), buildPicture(), buildPicture()] },
+      {
+        type: 'gallery',
+        id: 'b7',
+        title: 'شهر در شب',
+        pictures: [buildPicture(), buildPicture(), buildPicture()],
+      },
       { type: 'video', id: 'b8', film: buildFilm() },
       { type: 'related', id: 'b9', stories: buildCards(2) },
     ],
     source: { name: 'فارس', href: 'https://agency.example/1' },
     edits: [
-      { before: 'رایزنیهای', after: 'رایزنی‌های', reason: 'نیم‌فاصله پیش از پسوند', by: { kind: 'machine' }, times: '۳' },
-      { before: 'حسبن', after: 'حسین', reason: 'غلط املایی', by: { kind: 'editor', name: 'دبیر شب' }, times: null },
+      {
+        before: 'رایزنیهای',
+        after: 'رایزنی‌های',
+        reason: 'نیم‌فاصله پیش از پسوند',
+        by: { kind: 'machine' },
+        times: '۳',
+      },
+      {
+        before: 'حسبن',
+        after: 'حسین',
+        reason: 'غلط املایی',
+        by: { kind: 'editor', name: 'دبیر شب' },
+        times: null,
+      },
     ],
     editsCount: '۲',
     corrections: [{ at: moment, text: 'در نسخه نخست این خبر، نام شهر نادرست آمده بود.' }],
@@ -154,11 +176,19 @@ export function buildStory(change: Partial<StoryPageModel> = {}): StoryPageModel
       { href: '/tag/syria', label: 'سوریه' },
     ],
     shortLink: { href: '/n/1c', text: 'https://chapar.example/n/1c' },
-    share: { telegram: 'https://t.me/share/url?url=https%3A%2F%2Fchapar.example%2Fn%2F1c', email: 'mailto:?subject=x&body=y' },
+    share: {
+      telegram: 'https://t.me/share/url?url=https%3A%2F%2Fchapar.example%2Fn%2F1c',
+      email: 'mailto:?subject=x&body=y',
+    },
     related: buildCards(3),
     previous: { href: '/news/11/x', label: 'نشست دستمزد بدون نتیجه پایان یافت' },
     next: { href: '/news/13/x', label: 'راه‌آهن شمال به دریا رسید' },
-    collections: [buildCollection('dont-miss', 4), buildCollection('video', 3), buildCollection('sport', 3), buildCollection('photo', 4)],
+    collections: [
+      buildCollection('dont-miss', 4),
+      buildCollection('video', 3),
+      buildCollection('sport', 3),
+      buildCollection('photo', 4),
+    ],
     ...change,
   }
 }
