@@ -10,7 +10,7 @@ import { loadCards } from './cards.ts'
 import { loadSite, makeFrame, siteKey } from './frame.ts'
 import { showNoSuchPage } from './list-page.ts'
 import { showRefused } from './message-page.ts'
-import { htmlAnswer, type Page, type PageAnswer, type PageContext } from './page.ts'
+import { htmlAnswer, type Page, type PageContext } from './page.ts'
 import { askedPage, makePaging, pageCount, perPage } from './paging.ts'
 import { parseJalali } from './jalali-day.ts'
 

@@ -71,6 +71,7 @@ export const showStory: Page = async (context, request) => {
         ? null
         : { name: content.attribution.source, href: content.attribution.originalAddress },
     edits: printEdits(story.edits),
+    editsCount: printCount(story.edits.length),
     corrections: story.corrections.map(({ note, released_at }) => ({ at: printMoment(new Date(released_at)), text: note })),
     tags: story.tags.map(({ slug, name }) => ({ href: tagPath(slug), label: name })),
     shortLink: { href: shortPath(story.story_id), text: shortLink },
