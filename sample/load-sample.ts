@@ -49,7 +49,11 @@ export async function loadSample(newsroom: Ingester, mediaFolder: string): Promi
   ids.set(acceptanceKey, await loadAcceptanceStory(newsroom, figure(arrangement.acceptancePicture, media)))
 
   const { database } = newsroom
-  const id = (key: string): number => ids.get(key)!
+  const id = (key: string): number => {
+    const known = ids.get(key)
+    if (known === undefined) throw new Error(`the sample has no story ${key}`)
+    return known
+  }
   await placeOnFront(database, 'home', [
     { slot: 'lead', storyId: id(acceptanceKey), headline: null },
     ...arrangement.seconds.map(key => ({ slot: 'second' as const, storyId: id(key), headline: null })),
