@@ -66,8 +66,8 @@ describe('the sample newsroom as a whole', () => {
     ).toEqual([])
   })
 
-  test('uses no picture in two stories', () => {
-    expect(repeated(allStories.flatMap(story => [...new Set(pictures(story))]))).toEqual([])
+  test('opens no two stories with one picture', () => {
+    expect(repeated(allStories.flatMap(story => story.picture ?? []))).toEqual([])
   })
 
   test('has tags that lead to more than one story', () => {

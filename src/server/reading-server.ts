@@ -70,7 +70,7 @@ export function buildReadingServer(
   const render = async (address: string, page: Page, request: FastifyRequest, mark: number) => {
     const url = new URL(address, 'http://reader')
     const answer = await page(context, {
-      path: decodeURIComponent(url.pathname),
+      path: decodePath(url.pathname),
       params: request.params as Record<string, string>,
       query: url.searchParams,
     })
@@ -144,6 +144,15 @@ export function buildReadingServer(
   )
   app.setErrorHandler((error, request, reply) => answerFailed(request.raw.url ?? '/', request, reply, error))
   return { app, pages }
+}
+
+/** Bytes that are no UTF-8 stay as they were written: no page has such an address. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 function makeServer(
