@@ -4,11 +4,16 @@
  * be nothing but "apply the sure findings of `check`".
  */
 
-/** Replace [start, end) by `insert`, for the reason that `rule` names. Edits of one step are sorted and do not overlap. */
-export type Edit = { start: number; end: number; insert: string; rule: string }
+import type { Rule } from './messages.ts'
+
+/** Replace [start, end) by `insert`, for the reason that `rule` names (`piece`: the part of the word it speaks of). Edits of one step are sorted and do not overlap. */
+export type Edit = { start: number; end: number; insert: string; rule: Rule; piece?: string }
 
 /** A stretch of the original text, what the steps made of it, and the rules that had a hand in it. */
-export type Change = { start: number; end: number; insert: string; rules: string[] }
+export type Change = { start: number; end: number; insert: string; reasons: Reason[] }
+
+/** A rule and the part of the word it speaks of. */
+export type Reason = { rule: Rule; piece: string }
 
 /** The text with the edits of one step made. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -53,12 +58,13 @@ export class Trail {
 
   /** What became of the original, stretch by stretch: every edit widened by `widen`, those that touch made one. */
   changes(widen: (text: string, start: number, end: number) => [number, number]): Change[] {
-    const pieces: { start: number; end: number; grown: number; rule: string }[] = []
+    const pieces: { start: number; end: number; grown: number; reason: Reason }[] = []
     for (let k = 0; k < this.#steps.length; k++) {
       for (const edit of this.#steps[k]!.edits) {
         const [from, to] = this.#back(edit.start, edit.end, k)
         const [start, end] = widen(this.original, from, to)
-        pieces.push({ start, end, grown: edit.insert.length - (edit.end - edit.start), rule: edit.rule })
+        const reason = { rule: edit.rule, piece: edit.piece ?? '' }
+        pieces.push({ start, end, grown: edit.insert.length - (edit.end - edit.start), reason })
       }
     }
     pieces.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -68,13 +74,19 @@ export class Trail {
       const start = pieces[i]!.start
       let end = pieces[i]!.end
       let grown = 0
-      const rules = new Set<string>()
+      const reasons = new Map<string, Reason>()
       for (; i < pieces.length && pieces[i]!.start <= end; i++) {
         end = Math.max(end, pieces[i]!.end)
         grown += pieces[i]!.grown
-        rules.add(pieces[i]!.rule)
+        const { reason } = pieces[i]!
+        reasons.set(`${reason.rule} ${reason.piece}`, reason)
       }
-      out.push({ start, end, insert: this.text.slice(start + shift, end + shift + grown), rules: [...rules] })
+      out.push({
+        start,
+        end,
+        insert: this.text.slice(start + shift, end + shift + grown),
+        reasons: [...reasons.values()],
+      })
       shift += grown
     }
     return out.filter(change => change.insert !== this.original.slice(change.start, change.end))
@@ -85,7 +97,7 @@ export class Trail {
     const [start, end] = this.#back(edit.start, edit.end, this.#steps.length)
     const [low, high] = this.#forward(start, end)
     const insert = this.text.slice(low, edit.start) + edit.insert + this.text.slice(edit.end, high)
-    return { start, end, insert, rule: edit.rule }
+    return { ...edit, start, end, insert }
   }
 
   /** The smallest stretch of the original that holds what stands at [start, end) before step `k`. */

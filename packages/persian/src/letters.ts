@@ -18,6 +18,7 @@ import {
   ZWNJ_CODE,
 } from './characters.ts'
 import type { Edit } from './edit.ts'
+import type { Rule } from './messages.ts'
 
 const SAME_LETTER: readonly [string, string][] = [
   ['\u064A', '\u06CC'], // ARABIC YEH → FARSI YEH
@@ -59,7 +60,7 @@ const isAnyLetter = (code: number): boolean => isLetter(code) || isPresentationF
 /** Edits that bring the characters of a text to order. */
 export function letterEdits(text: string, isProtected: (at: number) => boolean): Edit[] {
   const edits: Edit[] = []
-  const edit = (start: number, end: number, insert: string, rule: string) =>
+  const edit = (start: number, end: number, insert: string, rule: Rule) =>
     edits.push({ start, end, insert, rule })
   let verseEnd = -1
   let verseKept = false
@@ -114,7 +115,7 @@ function halfSpaces(
   text: string,
   start: number,
   before: number,
-  edit: (start: number, end: number, insert: string, rule: string) => void,
+  edit: (start: number, end: number, insert: string, rule: Rule) => void,
 ): number {
   let end = start
   let standIn = false

@@ -1,4 +1,5 @@
 /** The reason of each rule, in Persian and English, as readers and editors see it. */
+import type { Reason } from './edit.ts'
 import type { Message } from './finding.ts'
 
 export const RULES = {
@@ -33,6 +34,40 @@ export const RULES = {
     fa: 'نشانهٔ فارسی به جای نشانهٔ لاتین',
     en: 'Persian mark in place of the Latin one',
   },
+  'half-space.ending': { fa: 'نیم‌فاصلهٔ پیش از «{}»', en: 'Half-space before the ending «{}»' },
+  'half-space.ending-for-space': {
+    fa: 'نیم‌فاصله به جای فاصله پیش از «{}»',
+    en: 'Half-space for the blank before the ending «{}»',
+  },
+  'half-space.verb': { fa: 'نیم‌فاصلهٔ پس از «{}»', en: 'Half-space after the verb prefix «{}»' },
+  'half-space.verb-for-space': {
+    fa: 'نیم‌فاصله به جای فاصله پس از «{}»',
+    en: 'Half-space for the blank after the verb prefix «{}»',
+  },
+  'half-space.prefix': { fa: 'نیم‌فاصلهٔ پس از «{}»', en: 'Half-space after «{}»' },
+  'half-space.prefix-for-space': {
+    fa: 'نیم‌فاصله به جای فاصله پس از «{}»',
+    en: 'Half-space for the blank after «{}»',
+  },
+  'half-space.compound': {
+    fa: 'نیم‌فاصله میان دو بخش واژهٔ مرکب',
+    en: 'Half-space between the parts of a compound',
+  },
+  'half-space.compound-for-space': {
+    fa: 'نیم‌فاصله به جای فاصله میان دو بخش واژهٔ مرکب',
+    en: 'Half-space for the blank between the parts of a compound',
+  },
+  'half-space.joined-ending': {
+    fa: 'فاصلهٔ پیش از «{}» برداشته شد',
+    en: 'Blank before the ending «{}» taken out',
+  },
 } as const satisfies Record<string, Message>
 
 export type Rule = keyof typeof RULES
+
+/** The reason in both languages, the part of the word named. Several reasons for one change are told one after the other. */
+export function messageFor(reasons: readonly Reason[]): Message {
+  const told = (language: 'fa' | 'en') =>
+    reasons.map(({ rule, piece }) => RULES[rule][language].replace('{}', piece))
+  return { fa: told('fa').join('؛ '), en: told('en').join('; ') }
+}

@@ -1,10 +1,15 @@
 /** The engine with the committed data, for Node. Other runtimes hand the same bytes to `createEngine` themselves. */
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
 import { createEngine, type Engine } from './engine.ts'
 
 let engine: Engine | undefined
 
-/** The engine over the package's own data; read once, then kept. */
+const read = (name: string): Uint8Array =>
+  brotliDecompressSync(readFileSync(new URL(`../data/${name}`, import.meta.url)))
+
+/** The engine over the package's own data; read once, then kept. Throws Error where the data is missing or damaged. */
 export function loadEngine(): Engine {
-  engine ??= createEngine({ words: new Uint8Array(0), weights: new Uint8Array(0) })
+  engine ??= createEngine({ words: read('words.bin.br'), weights: read('half-space-model.bin.br') })
   return engine
 }
