@@ -1,5 +1,5 @@
 import type { Html } from '../base/html.ts'
-import { bodyText } from '../story/body.ts'
+import { type Body, bodyText } from '../story/body.ts'
 import { pagesEn } from '../strings/pages.en.ts'
 import { pagesFa } from '../strings/pages.fa.ts'
 import { bodyMarkup, figureMarkup } from './body-markup.ts'
@@ -32,9 +32,13 @@ function pictureMarkup(picture: FeedPicture, creditLabel: string): Html {
   return figureMarkup(content, { caption, creditLabel, credit })
 }
 
-/** The lead, or the body's first words where there is none; null for a story of pictures alone. */
+/** The words of a body without those that belong to its pictures and films. */
+export const writtenText = (body: Body): string =>
+  bodyText(body.filter(block => block.type !== 'image' && block.type !== 'gallery' && block.type !== 'video'))
+
+/** The lead, or the body's first block of words where there is none; null for a story of pictures alone. */
 export function entrySummary(entry: FeedEntry): string | null {
-  const text = entry.lead ?? bodyText(entry.body).split('\n\n', 1)[0] ?? ''
+  const text = entry.lead ?? writtenText(entry.body).split('\n\n', 1)[0] ?? ''
   return text === '' ? null : shortened(plainLine(text), 600)
 }
 

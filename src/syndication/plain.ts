@@ -53,7 +53,7 @@ const forDirection = {
   ltr: {
     native: new RegExp(ltrLetters, 'v'),
     foreign: new RegExp(rtlLetters, 'v'),
-    runs: foreignRuns(rtlLetters, '\\p{Nd}'),
+    runs: foreignRuns(rtlLetters, '٠-٩۰-۹'),
   },
 } as const
 
