@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { applyFindings } from 'persian'
 import { publishStory } from '../src/publish/publish-story.ts'
-import { ingestBytes, type Ingester } from '../src/server/ingest.ts'
+import { type Ingester, ingestBytes } from '../src/server/ingest.ts'
 import { insertSampleStory } from '../src/store/sample.ts'
 import { findRevision, insertRevision, lockStory } from '../src/store/stories.ts'
 import type { Block, Figure } from '../src/story/body.ts'
@@ -24,7 +24,12 @@ const tags = ['روسیه', 'ایران', 'سوریه', 'ترکیه', 'نشست 
 /** Safe to run again: what is live stays as it is. Returns the story's id. */
 export async function loadAcceptanceStory(newsroom: Ingester, picture: Figure): Promise<number> {
   const raw = await readFile(join(import.meta.dirname, 'wire', 'four-party-story.raw.txt'))
-  const ingested = await ingestBytes(newsroom, raw, { source: 'فارس', published }, { publish: false, by: editor })
+  const ingested = await ingestBytes(
+    newsroom,
+    raw,
+    { source: 'فارس', published },
+    { publish: false, by: editor },
+  )
   if (!ingested.ok) throw new Error(`acceptance story: ${ingested.code}`)
   const { id, state } = ingested.value[0]!.line
   if (state !== 'draft') return id

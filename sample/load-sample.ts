@@ -14,7 +14,13 @@ import { publishStory } from '../src/publish/publish-story.ts'
 import type { Ingester } from '../src/server/ingest.ts'
 import type { Database } from '../src/store/database.ts'
 import { upsertMedia } from '../src/store/media.ts'
-import { insertSampleMedia, insertSampleStory, listSampleMedia, listSampleStories, setSampleState } from '../src/store/sample.ts'
+import {
+  insertSampleMedia,
+  insertSampleStory,
+  listSampleMedia,
+  listSampleStories,
+  setSampleState,
+} from '../src/store/sample.ts'
 import { setSetting } from '../src/store/settings.ts'
 import { findStoryState, insertRevision, insertStory } from '../src/store/stories.ts'
 import type { Block, Figure } from '../src/story/body.ts'
@@ -33,7 +39,9 @@ const hour = 60 * 60 * 1000
 
 export async function loadSample(newsroom: Ingester, mediaFolder: string): Promise<void> {
   const media = await loadMedia(newsroom.database, mediaFolder, newsroom.clock())
-  const ids = new Map((await listSampleStories(newsroom.database)).map(({ key, story_id }) => [key, story_id]))
+  const ids = new Map(
+    (await listSampleStories(newsroom.database)).map(({ key, story_id }) => [key, story_id]),
+  )
   const opened = newsroom.clock()
   // Oldest first, so that a news code grows with time and a related story exists before the one that names it.
   const inTime = [...allStories].sort((a, b) => b.hoursAgo - a.hoursAgo)
@@ -71,7 +79,11 @@ type MediaIds = ReadonlyMap<string, { readonly id: string; readonly words: Omit<
 async function loadMedia(database: Database, folder: string, now: Date): Promise<MediaIds> {
   const loaded = new Map((await listSampleMedia(database)).map(({ key, media_id }) => [key, media_id]))
   const media = new Map<string, { id: string; words: Omit<Figure, 'mediaId'> }>()
-  const load = async (key: string, file: string, words: Pick<Picture, 'alt' | 'caption' | 'credit' | 'focal'>): Promise<string> => {
+  const load = async (
+    key: string,
+    file: string,
+    words: Pick<Picture, 'alt' | 'caption' | 'credit' | 'focal'>,
+  ): Promise<string> => {
     const id = loaded.get(key) ?? (await loadPicture(database, folder, key, file, words, now))
     media.set(key, { id, words: { alt: words.alt, caption: words.caption, credit: words.credit } })
     return id
@@ -105,15 +117,34 @@ async function loadPicture(
   if (!made.ok) throw new Error(`sample picture ${key}: ${made.code}`)
   const { id, width, height, colour, renditions, card } = made.value
   await database.transaction(async db => {
-    const row = { id, kind: 'image' as const, width, height, seconds: null, alt, caption, credit, focal, colour }
-    await upsertMedia(db, { ...row, renditions: [...renditions, card], posterId: null, captionsFile: null }, now)
+    const row = {
+      id,
+      kind: 'image' as const,
+      width,
+      height,
+      seconds: null,
+      alt,
+      caption,
+      credit,
+      focal,
+      colour,
+    }
+    await upsertMedia(
+      db,
+      { ...row, renditions: [...renditions, card], posterId: null, captionsFile: null },
+      now,
+    )
     await insertSampleMedia(db, key, id)
   })
   return id
 }
 
 async function loadFilm(database: Database, folder: string, posterId: string, now: Date): Promise<string> {
-  const stored = await storeFilm(await read(join('film', film.file)), String(await read(join('film', film.captions))), folder)
+  const stored = await storeFilm(
+    await read(join('film', film.file)),
+    String(await read(join('film', film.captions))),
+    folder,
+  )
   if (!stored.ok) throw new Error(`sample film: ${stored.code}`)
   const { id, width, height, seconds, file, bytes, type, captionsFile } = stored.value
   await database.transaction(async db => {
@@ -147,7 +178,12 @@ function figure(key: string, media: MediaIds, words: Partial<Omit<Figure, 'media
   return { mediaId: known.id, ...known.words, ...words }
 }
 
-async function writeStory({ database }: Ingester, story: SampleStory, media: MediaIds, opened: Date): Promise<number> {
+async function writeStory(
+  { database }: Ingester,
+  story: SampleStory,
+  media: MediaIds,
+  opened: Date,
+): Promise<number> {
   const at = new Date(opened.getTime() - story.hoursAgo * hour)
   return database.transaction(async db => {
     const storyId = await insertStory(db, {
@@ -200,7 +236,13 @@ function contentOf(story: SampleStory, ids: ReadonlyMap<string, number>, media: 
   }
 }
 
-function toBlock(block: SampleBlock, id: string, ids: ReadonlyMap<string, number>, media: MediaIds, now: string): Block {
+function toBlock(
+  block: SampleBlock,
+  id: string,
+  ids: ReadonlyMap<string, number>,
+  media: MediaIds,
+  now: string,
+): Block {
   const base = { id, at: { first: now, last: now } }
   if (typeof block === 'string') return { ...base, type: 'paragraph', content: plainRuns(block) }
   if ('subhead' in block) return { ...base, type: 'subhead', content: plainRuns(block.subhead) }
@@ -208,7 +250,8 @@ function toBlock(block: SampleBlock, id: string, ids: ReadonlyMap<string, number
     const speaker = { name: block.speaker, role: block.role }
     return { ...base, type: 'quote', speaker, content: plainRuns(block.quote) }
   }
-  if ('list' in block) return { ...base, type: 'list', ordered: block.ordered ?? false, items: block.list.map(plainRuns) }
+  if ('list' in block)
+    return { ...base, type: 'list', ordered: block.ordered ?? false, items: block.list.map(plainRuns) }
   if ('image' in block) return { ...base, type: 'image', ...figure(block.image, media) }
   if ('film' in block) return { ...base, type: 'video', ...figure(block.film, media) }
   if ('gallery' in block) {

@@ -1,7 +1,8 @@
 /** Draw pictures into sample/pictures: all of them, or the keys named. `node draw.ts [KEY…]` */
-import { scenes } from './scenes.ts'
+
 import { sizes } from './scene.ts'
-import { save, Sheet } from './sheet.ts'
+import { scenes } from './scenes.ts'
+import { Sheet, save } from './sheet.ts'
 
 const wanted = process.argv.slice(2)
 const out = process.env.DRAW_OUT ?? new URL('../pictures/', import.meta.url).pathname

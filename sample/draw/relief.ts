@@ -1,7 +1,7 @@
 /** The sample's invented country as a map-maker has it: one land that all its maps share, its relief, its rivers. */
 import { clamp, fbm, noise2, ridged, seeded } from './noise.ts'
-import { hex, mix, ramp, type Rgb } from './sheet.ts'
-import { erode, ground, type Ground, heightAt, sunlight } from './terrain.ts'
+import { hex, mix, type Rgb, ramp } from './sheet.ts'
+import { erode, type Ground, ground, heightAt, sunlight } from './terrain.ts'
 
 export type Country = {
   readonly land: Ground
@@ -18,7 +18,9 @@ export function country(n = 800): Country {
   const land = ground(n, (u, v) => {
     const wu = u + fbm(rough, u * 3, v * 3, 4) * 0.07
     const wv = v + fbm(rough, u * 3 + 20, v * 3, 4) * 0.07
-    const range = Math.exp(-(((wv - 0.16 - 0.12 * wu) / 0.13) ** 2)) + 0.8 * Math.exp(-(((wu - 0.12 + 0.1 * wv) / 0.12) ** 2))
+    const range =
+      Math.exp(-(((wv - 0.16 - 0.12 * wu) / 0.13) ** 2)) +
+      0.8 * Math.exp(-(((wu - 0.12 + 0.1 * wv) / 0.12) ** 2))
     const crag = ridged(rough, u * 6, v * 6, 7)
     const tilt = 24 * (0.9 - wu * 0.6 - wv * 0.6)
     const spur = 16 * crag * Math.exp(-(((wu - wv - 0.12) / 0.09) ** 2)) * clamp(wv * 2)
@@ -82,7 +84,9 @@ export function relief(c: Country, tint: (height: number) => Rgb, sea: (depth: n
     const h = heightAt(land, x, y)
     if (h < 0) return sea(-h)
     const k = heightAt(lit, x, y) - 0.48
-    return k > 0 ? mix(tint(h), hex('#fffaf0'), clamp(k * 0.8 * depth)) : mix(tint(h), hex('#3d3a4c'), clamp(-k * 1.25 * depth))
+    return k > 0
+      ? mix(tint(h), hex('#fffaf0'), clamp(k * 0.8 * depth))
+      : mix(tint(h), hex('#3d3a4c'), clamp(-k * 1.25 * depth))
   }
 }
 
@@ -112,7 +116,9 @@ export function rivers(c: Country, least: number): (readonly [number, number, nu
     into.set(next[i]!, list)
   }
   const out: (readonly [number, number, number])[][] = []
-  const starts = [...into.entries()].filter(([to]) => land.height[to]! < -0.4 || next[to]! < 0).flatMap(([to, from]) => from.map(f => [to, f] as const))
+  const starts = [...into.entries()]
+    .filter(([to]) => land.height[to]! < -0.4 || next[to]! < 0)
+    .flatMap(([to, from]) => from.map(f => [to, f] as const))
   while (starts.length > 0) {
     const [to, first] = starts.pop()!
     const run: (readonly [number, number, number])[] = [[to % n, Math.floor(to / n), flow[first]!]]

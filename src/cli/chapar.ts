@@ -1,7 +1,9 @@
 /** The command line: `chapar COMMAND …`, one file a command. Results go to stdout, everything else to stderr. */
+import { ingest } from './ingest.ts'
+import { sample } from './sample.ts'
 import { start } from './start.ts'
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { start }
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { ingest, sample, start }
 
 const [name = 'start', ...args] = process.argv.slice(2)
 const command = commands[name]

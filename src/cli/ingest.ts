@@ -4,12 +4,12 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadEngine } from 'persian/node'
-import { refuse } from '../base/refusal.ts'
 import { systemClock } from '../base/clock.ts'
+import { refuse } from '../base/refusal.ts'
 import { ok, type Result } from '../base/result.ts'
 import { type ErrorCode, refusalLines } from '../server/errors.ts'
+import { type Ingested, ingestAddress, ingestBytes } from '../server/ingest.ts'
 import { ingestToken } from '../server/ingest-api.ts'
-import { ingestAddress, ingestBytes, type Ingested } from '../server/ingest.ts'
 import { openStore } from '../server/open-store.ts'
 import { openJobs } from '../store/jobs.ts'
 import { maxDocumentBytes } from '../wire/bounds.ts'
@@ -83,7 +83,8 @@ async function readFile(file: string): Promise<Result<Uint8Array, ErrorCode>> {
   try {
     const info: Stats = await stat(file)
     if (info.isDirectory()) return refuse('ingest.file-missing', { file })
-    if (info.size > maxDocumentBytes) return refuse('wire.too-large', { bytes: info.size, limit: maxDocumentBytes })
+    if (info.size > maxDocumentBytes)
+      return refuse('wire.too-large', { bytes: info.size, limit: maxDocumentBytes })
     const chunks: Buffer[] = []
     for await (const chunk of createReadStream(file, { end: maxDocumentBytes })) chunks.push(chunk as Buffer)
     const bytes = Buffer.concat(chunks)

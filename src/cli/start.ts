@@ -1,9 +1,10 @@
 /** `chapar start`: everything in one process; prints where to look and runs until it is told to stop. */
 import { acceptanceKey, loadSample } from '../../sample/load-sample.ts'
+import { systemClock } from '../base/clock.ts'
 import { type Config, isLoopback } from '../server/config.ts'
 import { type Running, run } from '../server/run.ts'
-import { findSampleState, listSampleStories } from '../store/sample.ts'
 import { findSlug } from '../store/reading.ts'
+import { findSampleState, listSampleStories } from '../store/sample.ts'
 import { absolute, storyPath } from '../story/addresses.ts'
 import { cliEn } from '../strings/cli.en.ts'
 import { cliFa } from '../strings/cli.fa.ts'
@@ -61,6 +62,8 @@ function makeLog({ logLevel }: Config): (message: string, error?: unknown) => vo
   if (logLevel === 'silent' || logLevel === 'fatal') return () => {}
   return (message, error) => {
     const told = error instanceof Error ? (logLevel === 'debug' ? error.stack : error.message) : ''
-    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), message, ...(told ? { error: told } : {}) })}\n`)
+    process.stderr.write(
+      `${JSON.stringify({ at: systemClock().toISOString(), message, ...(told ? { error: told } : {}) })}\n`,
+    )
   }
 }

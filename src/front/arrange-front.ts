@@ -6,7 +6,11 @@ import { announceChange } from '../store/changes.ts'
 import type { Database } from '../store/database.ts'
 import { type Placement, replaceCollectionItems, replacePlacements } from '../store/fronts.ts'
 
-export const placeOnFront = (database: Database, front: string, placements: readonly Placement[]): Promise<void> =>
+export const placeOnFront = (
+  database: Database,
+  front: string,
+  placements: readonly Placement[],
+): Promise<void> =>
   database.transaction(async db => {
     await replacePlacements(db, front, placements)
     await announceChange(db, [`front:${front}`])

@@ -1,5 +1,13 @@
 /** `/archive/1402/01/15`: one Jalali day, with its month as a calendar. `/archive` and `/archive/1402/01` lead to a day. */
-import { formatDay, formatGregorian, fromJalali, type JalaliDay, jalaliMonthName, persianDigits, toJalali } from 'persian'
+import {
+  formatDay,
+  formatGregorian,
+  fromJalali,
+  type JalaliDay,
+  jalaliMonthName,
+  persianDigits,
+  toJalali,
+} from 'persian'
 import { findNeighbourDays, listDaysWithStories, listStoryIdsByDay } from '../store/reading.ts'
 import { archivePath, pagePath } from '../story/addresses.ts'
 import { answersFa } from '../strings/answers.fa.ts'
@@ -8,11 +16,11 @@ import { pagesFa } from '../strings/pages.fa.ts'
 import { archivePage, type CalendarDay, type MonthCalendar } from './archive-page.view.ts'
 import { loadCards } from './cards.ts'
 import { loadSite, makeFrame, siteKey } from './frame.ts'
+import { parseJalali } from './jalali-day.ts'
 import { showNoSuchPage } from './list-page.ts'
 import { showRefused } from './message-page.ts'
 import { htmlAnswer, type Page, type PageContext } from './page.ts'
 import { askedPage, makePaging, pageCount, perPage } from './paging.ts'
-import { parseJalali } from './jalali-day.ts'
 
 /** The archive opens on the newest day that has stories. */
 export const redirectToNewestDay: Page = async context => {
@@ -25,7 +33,8 @@ export const showArchiveDay: Page = async (context, request) => {
   const { year, month, day } = request.params
   const given = `${year}/${month}/${day}`
   const iso = parseJalali(given)
-  if (iso === null) return showRefused(context, 404, answersFa.dayProblem(given.slice(0, 30)), answersFa.dayNextStep)
+  if (iso === null)
+    return showRefused(context, 404, answersFa.dayProblem(given.slice(0, 30)), answersFa.dayNextStep)
   const path = archivePath(toJalali(iso))
   if (request.path !== path) return { status: 301, location: path }
 
@@ -41,7 +50,8 @@ export const showArchiveDay: Page = async (context, request) => {
   const cards = await loadCards(context, site, listed.ids)
   const jalali = formatDay(iso)
   const title = pagesFa.archiveHeading(jalali)
-  const link = (day: string | null) => (day === null ? null : { href: archivePath(toJalali(day)), label: formatDay(day) })
+  const link = (day: string | null) =>
+    day === null ? null : { href: archivePath(toJalali(day)), label: formatDay(day) }
   const model = {
     frame: makeFrame(context, site, {
       title: page === 1 ? title : answersFa.pageTitle(title, printCount(page)),

@@ -1,9 +1,9 @@
 /** Hydration: ids become cards, with one query for the stories and one for their media. */
 import { type CardRow, listCards, listMedia, type MediaRow } from '../store/reading.ts'
 import { mediaPath, storyPath } from '../story/addresses.ts'
-import { printCount, printDuration, printMomentShort } from '../strings/formats.fa.ts'
 import { answersFa } from '../strings/answers.fa.ts'
-import { serviceHref, type Site } from './frame.ts'
+import { printCount, printDuration, printMomentShort } from '../strings/formats.fa.ts'
+import { type Site, serviceHref } from './frame.ts'
 import type { PageContext } from './page.ts'
 import type { Card } from './parts/card-types.ts'
 import type { Film, Picture } from './parts/picture-types.ts'
@@ -15,10 +15,17 @@ export type Cards = {
   readonly keys: readonly string[]
 }
 
-export async function loadCards({ readers }: PageContext, site: Site, ids: readonly number[]): Promise<Cards> {
+export async function loadCards(
+  { readers }: PageContext,
+  site: Site,
+  ids: readonly number[],
+): Promise<Cards> {
   const unique = [...new Set(ids)]
   const rows = unique.length === 0 ? [] : await listCards(readers, unique)
-  const media = await loadMedia(readers, rows.flatMap(row => [row.picture_id, row.film_id].filter(id => id !== null)))
+  const media = await loadMedia(
+    readers,
+    rows.flatMap(row => [row.picture_id, row.film_id].filter(id => id !== null)),
+  )
   const cards = new Map(rows.map(row => [row.story_id, toCard(row, site, media)]))
   return {
     of: wanted => wanted.flatMap(id => cards.get(id) ?? []),
@@ -62,7 +69,10 @@ function toCard(row: CardRow, site: Site, media: Media): Card {
 }
 
 /** Words of the story that shows it go before the picture's own. */
-export function toPicture(row: MediaRow, words: { alt?: string; caption?: string; credit?: string } = {}): Picture {
+export function toPicture(
+  row: MediaRow,
+  words: { alt?: string; caption?: string; credit?: string } = {},
+): Picture {
   return {
     renditions: row.renditions
       .filter(({ type }) => type === 'image/webp')
@@ -77,14 +87,20 @@ export function toPicture(row: MediaRow, words: { alt?: string; caption?: string
   }
 }
 
-export function toFilm(row: MediaRow, media: Media, words: { caption?: string; credit?: string } = {}): Film | null {
+export function toFilm(
+  row: MediaRow,
+  media: Media,
+  words: { caption?: string; credit?: string } = {},
+): Film | null {
   const poster = row.poster_id === null ? undefined : media.get(row.poster_id)
   if (poster === undefined) return null
   return {
     poster: toPicture(poster),
     sources: row.renditions.map(({ file, type }) => ({ href: mediaPath(file), type })),
     captions:
-      row.captions_file === null ? [] : [{ href: mediaPath(row.captions_file), lang: 'fa', label: answersFa.captionsLabel }],
+      row.captions_file === null
+        ? []
+        : [{ href: mediaPath(row.captions_file), lang: 'fa', label: answersFa.captionsLabel }],
     duration: printDuration(row.seconds ?? 0),
     width: row.width,
     height: row.height,
@@ -94,6 +110,8 @@ export function toFilm(row: MediaRow, media: Media, words: { caption?: string; c
 }
 
 /** The picture that stands for a story outside the site (Open Graph, feeds): the JPEG made for it. */
-export function sharedPicture(row: MediaRow): { file: string; width: number; height: number; bytes: number; type: string } | null {
+export function sharedPicture(
+  row: MediaRow,
+): { file: string; width: number; height: number; bytes: number; type: string } | null {
   return row.renditions.find(({ type }) => type === 'image/jpeg') ?? null
 }

@@ -15,11 +15,16 @@ export type CollectionSkeleton = {
 export const collectionKey = (kind: string): string => `box:${kind}`
 
 /** @param shown ids that stand on the page elsewhere; what a box shows is added to it. */
-export async function chooseCollections({ readers }: PageContext, shown: Set<number>): Promise<CollectionSkeleton[]> {
+export async function chooseCollections(
+  { readers }: PageContext,
+  shown: Set<number>,
+): Promise<CollectionSkeleton[]> {
   const [items, collections] = await Promise.all([listCollectionItems(readers), listCollections(readers)])
   return collectionKinds.map(kind => {
     const size = collections.find(({ slug }) => slug === kind)?.size ?? 0
-    const chosen = items.filter(item => item.collection_slug === kind && !shown.has(item.story_id)).slice(0, size)
+    const chosen = items
+      .filter(item => item.collection_slug === kind && !shown.has(item.story_id))
+      .slice(0, size)
     for (const { story_id } of chosen) shown.add(story_id)
     return {
       kind,

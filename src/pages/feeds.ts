@@ -1,11 +1,27 @@
 /** `/rss`, `/atom`, `/feed.json`, also under a service and a tag: the newest stories, whole. */
-import { findTag, type IdPage, listStories, listStoryIds, listStoryIdsByService, listStoryIdsByTag, type StoryRow } from '../store/reading.ts'
-import { absolute, type FeedName, feedPath, mediaPath, servicePath, storyPath, tagPath } from '../story/addresses.ts'
+import {
+  findTag,
+  type IdPage,
+  listStories,
+  listStoryIds,
+  listStoryIdsByService,
+  listStoryIdsByTag,
+  type StoryRow,
+} from '../store/reading.ts'
+import {
+  absolute,
+  type FeedName,
+  feedPath,
+  mediaPath,
+  servicePath,
+  storyPath,
+  tagPath,
+} from '../story/addresses.ts'
+import { answersFa } from '../strings/answers.fa.ts'
 import { atomFeed } from '../syndication/atom/atom.ts'
 import type { FeedEntry, FeedModel } from '../syndication/feed-model.ts'
 import { jsonFeed } from '../syndication/json-feed/json-feed.ts'
 import { rssFeed } from '../syndication/rss/rss.ts'
-import { answersFa } from '../strings/answers.fa.ts'
 import { loadMedia, type Media, serviceLink, sharedPicture } from './cards.ts'
 import { loadSite, type Site, siteKey } from './frame.ts'
 import { showNotFound } from './message-page.ts'
@@ -13,13 +29,20 @@ import type { Page, PageContext } from './page.ts'
 
 const entriesShown = 30
 
-const formats: Readonly<Record<FeedName, { readonly type: string; readonly write: (model: FeedModel) => string }>> = {
+const formats: Readonly<
+  Record<FeedName, { readonly type: string; readonly write: (model: FeedModel) => string }>
+> = {
   rss: { type: 'application/rss+xml; charset=utf-8', write: rssFeed },
   atom: { type: 'application/atom+xml; charset=utf-8', write: atomFeed },
   'feed.json': { type: 'application/feed+json; charset=utf-8', write: jsonFeed },
 }
 
-type Feed = { readonly path: string; readonly title: string; readonly key: string; readonly list: Promise<IdPage> }
+type Feed = {
+  readonly path: string
+  readonly title: string
+  readonly key: string
+  readonly list: Promise<IdPage>
+}
 
 type FeedOf = (context: PageContext, site: Site, slug: string) => Promise<Feed | null> | Feed | null
 
@@ -63,7 +86,9 @@ const showFeed =
     const { ids } = await feed.list
     const rows = await listStories(context.readers, ids)
     const media = await loadMedia(context.readers, rows.flatMap(mediaOf))
-    const entries = ids.flatMap(id => rows.filter(row => row.story_id === id).map(row => toEntry(context, site, row, media)))
+    const entries = ids.flatMap(id =>
+      rows.filter(row => row.story_id === id).map(row => toEntry(context, site, row, media)),
+    )
     const newest = Math.max(0, ...entries.map(entry => entry.updatedAt.getTime()))
     const model: FeedModel = {
       title: feed.title,
@@ -76,14 +101,20 @@ const showFeed =
       entries,
     }
     const { type, write } = formats[name]
-    return { status: 200, type, body: write(model), keys: [siteKey, feed.key, ...ids.map(id => `story:${id}`)] }
+    return {
+      status: 200,
+      type,
+      body: write(model),
+      keys: [siteKey, feed.key, ...ids.map(id => `story:${id}`)],
+    }
   }
 
 export const siteFeed = (name: FeedName): Page => showFeed(ofSite, name)
 export const serviceFeed = (name: FeedName): Page => showFeed(ofService, name)
 export const tagFeed = (name: FeedName): Page => showFeed(ofTag, name)
 
-const mediaOf = ({ content }: StoryRow): string[] => [
+/** Every picture and film that a story names. */
+export const mediaOf = ({ content }: StoryRow): string[] => [
   ...(content.picture === null ? [] : [content.picture.mediaId]),
   ...content.body.flatMap(block => {
     if (block.type === 'image' || block.type === 'video') return [block.mediaId]

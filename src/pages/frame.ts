@@ -12,12 +12,20 @@ import type { Frame, Head, Social } from './parts/frame-types.ts'
 export type SiteSettings = {
   readonly name: string
   readonly breaking: { readonly label: string; readonly href: string } | null
-  readonly contact: { readonly email: string | null; readonly phone: string | null; readonly postal: string | null }
+  readonly contact: {
+    readonly email: string | null
+    readonly phone: string | null
+    readonly postal: string | null
+  }
 }
 
 export type Site = {
   readonly settings: SiteSettings
-  readonly services: readonly { readonly slug: string; readonly name: string; readonly kind: 'news' | 'photo' | 'video' }[]
+  readonly services: readonly {
+    readonly slug: string
+    readonly name: string
+    readonly kind: 'news' | 'photo' | 'video'
+  }[]
 }
 
 /** Every page depends on it. */
@@ -57,7 +65,10 @@ export function makeFrame(
 ): Frame {
   const today = tehranDay(context.clock())
   const { publicUrl } = context
-  const title = parts.title === null ? `${site.settings.name}؛ ${pagesFa.siteMotto}` : `${parts.title} | ${site.settings.name}`
+  const title =
+    parts.title === null
+      ? `${site.settings.name}؛ ${pagesFa.siteMotto}`
+      : `${parts.title} | ${site.settings.name}`
   const canonical = parts.canonicalPath === null ? null : absolute(publicUrl, parts.canonicalPath)
   const social: Social | null =
     parts.social === undefined && canonical !== null
@@ -70,7 +81,10 @@ export function makeFrame(
     isHiddenFromSearch: parts.isHiddenFromSearch ?? false,
     social,
     structured: parts.structured ?? [],
-    feeds: [...feedLinks('', site.settings.name), ...(parts.feedsOf ? feedLinks(parts.feedsOf.path, parts.feedsOf.name) : [])],
+    feeds: [
+      ...feedLinks('', site.settings.name),
+      ...(parts.feedsOf ? feedLinks(parts.feedsOf.path, parts.feedsOf.name) : []),
+    ],
   }
   return {
     lang: 'fa',

@@ -2,7 +2,13 @@
 import { listMostRead, listNewestByService, listPlacements, listStoryIds } from '../store/reading.ts'
 import { answersFa } from '../strings/answers.fa.ts'
 import { loadCards, serviceLink } from './cards.ts'
-import { chooseCollections, collectionIds, collectionKey, collectionKinds, showCollections } from './collections.ts'
+import {
+  chooseCollections,
+  collectionIds,
+  collectionKey,
+  collectionKinds,
+  showCollections,
+} from './collections.ts'
 import { loadSite, makeFrame, siteKey } from './frame.ts'
 import { frontPage } from './front-page.view.ts'
 import { htmlAnswer, type Page } from './page.ts'
@@ -29,7 +35,8 @@ export const showFront: Page = async context => {
     for (const id of taken) shown.add(id)
     return taken
   }
-  const placed = (slot: 'lead' | 'second') => placements.filter(each => each.slot === slot).map(each => each.story_id)
+  const placed = (slot: 'lead' | 'second') =>
+    placements.filter(each => each.slot === slot).map(each => each.story_id)
   const lead = take([...placed('lead'), ...newest.ids], 1)
   const seconds = take([...placed('second'), ...newest.ids], secondsShown)
   const collections = await chooseCollections(context, shown)
@@ -48,11 +55,17 @@ export const showFront: Page = async context => {
   const read = mostRead.map(row => row.story_id)
 
   const cards = await loadCards(context, site, [...shown, ...collectionIds(collections), ...latest, ...read])
-  const headlines = new Map(placements.flatMap(each => (each.headline === null ? [] : [[each.story_id, each.headline]])))
+  const headlines = new Map(
+    placements.flatMap(each => (each.headline === null ? [] : [[each.story_id, each.headline]])),
+  )
   const placedCards = (ids: readonly number[]) =>
     cards.of(ids).map(card => ({ ...card, headline: headlines.get(card.id) ?? card.headline }))
   const model = {
-    frame: makeFrame(context, site, { title: null, description: answersFa.siteDescription, canonicalPath: '/' }),
+    frame: makeFrame(context, site, {
+      title: null,
+      description: answersFa.siteDescription,
+      canonicalPath: '/',
+    }),
     lead: placedCards(lead)[0] ?? null,
     seconds: placedCards(seconds),
     services: services.map(({ slug, ids }) => ({ service: serviceLink(site, slug)!, cards: cards.of(ids) })),
@@ -60,6 +73,13 @@ export const showFront: Page = async context => {
     mostRead: cards.of(read),
     collections: showCollections(collections, cards),
   }
-  const keys = [siteKey, 'latest', 'front:home', 'most-read', ...collectionKinds.map(collectionKey), ...cards.keys]
+  const keys = [
+    siteKey,
+    'latest',
+    'front:home',
+    'most-read',
+    ...collectionKinds.map(collectionKey),
+    ...cards.keys,
+  ]
   return htmlAnswer(200, frontPage(model), keys)
 }

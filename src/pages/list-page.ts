@@ -13,7 +13,7 @@ import { printCount } from '../strings/formats.fa.ts'
 import { pagesFa } from '../strings/pages.fa.ts'
 import { loadCards } from './cards.ts'
 import { loadSite, makeFrame, type Site, siteKey } from './frame.ts'
-import { listPage, type ListPageModel } from './list-page.view.ts'
+import { type ListPageModel, listPage } from './list-page.view.ts'
 import { mediaPage } from './media-page.view.ts'
 import { showNotFound, showRefused } from './message-page.ts'
 import { htmlAnswer, type Page, type PageAnswer, type PageContext, type PageRequest } from './page.ts'
@@ -42,7 +42,10 @@ export const showService: Page = async (context, request) => {
 }
 
 export const showTag: Page = async (context, request) => {
-  const [site, tag] = await Promise.all([loadSite(context), findTag(context.readers, request.params['slug'] ?? '')])
+  const [site, tag] = await Promise.all([
+    loadSite(context),
+    findTag(context.readers, request.params['slug'] ?? ''),
+  ])
   if (tag === null) return showNotFound(context, request)
   return showList(context, request, site, {
     heading: { kind: 'tag', name: tag.name },
@@ -54,7 +57,10 @@ export const showTag: Page = async (context, request) => {
 }
 
 export const showAuthor: Page = async (context, request) => {
-  const [site, author] = await Promise.all([loadSite(context), findAuthor(context.readers, request.params['slug'] ?? '')])
+  const [site, author] = await Promise.all([
+    loadSite(context),
+    findAuthor(context.readers, request.params['slug'] ?? ''),
+  ])
   if (author === null) return showNotFound(context, request)
   return showList(context, request, site, {
     heading: { kind: 'author', name: author.name, role: null, biography: null },
@@ -65,7 +71,12 @@ export const showAuthor: Page = async (context, request) => {
   })
 }
 
-async function showList(context: PageContext, request: PageRequest, site: Site, of: ListOf): Promise<PageAnswer> {
+async function showList(
+  context: PageContext,
+  request: PageRequest,
+  site: Site,
+  of: ListOf,
+): Promise<PageAnswer> {
   const page = askedPage(request.query)
   const { ids, total } = page === null ? { ids: [], total: 0 } : await of.list(perPage, (page - 1) * perPage)
   if (page === null || page > pageCount(total)) return showNoSuchPage(context, request)

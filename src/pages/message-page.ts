@@ -5,14 +5,19 @@ import { printMoment } from '../strings/formats.fa.ts'
 import { pagesFa } from '../strings/pages.fa.ts'
 import { loadCards } from './cards.ts'
 import { emptySite, loadSite, makeFrame } from './frame.ts'
-import { messagePage, type MessagePageModel } from './message-page.view.ts'
+import { type MessagePageModel, messagePage } from './message-page.view.ts'
 import { htmlAnswer, type Page, type PageAnswer, type PageContext } from './page.ts'
 
 type Message = MessagePageModel['message']
 
 const latestShown = 4
 
-async function showMessage(context: PageContext, status: number, title: string, message: Message): Promise<PageAnswer> {
+async function showMessage(
+  context: PageContext,
+  status: number,
+  title: string,
+  message: Message,
+): Promise<PageAnswer> {
   const site = await loadSite(context)
   const { ids } = await listStoryIds(context.readers, latestShown)
   const cards = await loadCards(context, site, ids)
@@ -25,7 +30,8 @@ async function showMessage(context: PageContext, status: number, title: string, 
   return htmlAnswer(status, messagePage({ frame, message, latest: cards.of(ids) }), [])
 }
 
-export const showNotFound: Page = context => showMessage(context, 404, pagesFa.notFoundHeading, { kind: 'not-found' })
+export const showNotFound: Page = context =>
+  showMessage(context, 404, pagesFa.notFoundHeading, { kind: 'not-found' })
 
 /** The page of a withdrawn story; null when the story was never withdrawn. */
 export async function showGone(context: PageContext, id: number): Promise<PageAnswer | null> {

@@ -7,6 +7,8 @@ import { showManifest, showRobots } from './machine-files.ts'
 import type { Page } from './page.ts'
 import { showAbout, showContact } from './plain-pages.ts'
 import { showSearch } from './search-page.ts'
+import { showNewsSitemap, showSitemap, showSitemapIndex } from './sitemaps.ts'
+import { showStoryJson } from './story-json.ts'
 import { redirectToStory, showStory } from './story-page.ts'
 
 export type Route = readonly [path: string, page: Page]
@@ -35,6 +37,10 @@ export const routes: readonly Route[] = [
   ['/tag/:slug/atom', tagFeed('atom')],
   ['/tag/:slug/feed.json', tagFeed('feed.json')],
 
+  ['/news/:id(^[0-9]+).json', showStoryJson],
+  ['/sitemap.xml', showSitemapIndex],
+  ['/sitemap/:file', showSitemap],
+  ['/sitemap-news.xml', showNewsSitemap],
   ['/robots.txt', showRobots],
   ['/manifest.webmanifest', showManifest],
 

@@ -3,10 +3,10 @@
  * رايزني هاي find the same ones.
  */
 import { highlightRanges, searchTerms } from 'persian'
-import { bodyText } from '../story/body.ts'
-import { storyPath } from '../story/addresses.ts'
 import { listStories, listStoryIds, type StoryRow } from '../store/reading.ts'
 import { searchStoryIds } from '../store/search.ts'
+import { storyPath } from '../story/addresses.ts'
+import { bodyText } from '../story/body.ts'
 import { answersFa } from '../strings/answers.fa.ts'
 import { printCount, printMomentShort } from '../strings/formats.fa.ts'
 import { loadCards, loadMedia, type Media, serviceLink, toPicture } from './cards.ts'
@@ -40,13 +40,18 @@ export const showSearch: Page = async (context, request) => {
   const found = isAsked ? await searchStoryIds(readers, question, perPage, (page - 1) * perPage) : null
   if (found !== null && page > 1 && found.ids.length === 0) return showNoSuchPage(context, request)
   const rows = found === null ? [] : await listStories(readers, found.ids)
-  const media = await loadMedia(readers, rows.flatMap(row => row.picture_id ?? []))
+  const media = await loadMedia(
+    readers,
+    rows.flatMap(row => row.picture_id ?? []),
+  )
   const wanted = new Set(terms)
   const byId = new Map(rows.map(row => [row.story_id, row]))
   const latest = found === null || found.total === 0 ? (await listStoryIds(readers, latestShown)).ids : []
   const cards = await loadCards(context, site, latest)
   const shownQuery = query.slice(0, longestQuery)
-  const parameters = new URLSearchParams(Object.entries({ q: query, service, from, to }).filter(([, value]) => value !== ''))
+  const parameters = new URLSearchParams(
+    Object.entries({ q: query, service, from, to }).filter(([, value]) => value !== ''),
+  )
   const model = {
     frame: makeFrame(
       context,
@@ -60,7 +65,11 @@ export const showSearch: Page = async (context, request) => {
       { query: shownQuery },
     ),
     query: shownQuery,
-    services: site.services.map(({ slug, name }) => ({ value: slug, label: name, isSelected: slug === service })),
+    services: site.services.map(({ slug, name }) => ({
+      value: slug,
+      label: name,
+      isSelected: slug === service,
+    })),
     from: from.slice(0, 20),
     to: to.slice(0, 20),
     problem,
@@ -69,7 +78,9 @@ export const showSearch: Page = async (context, request) => {
         ? null
         : {
             count: printCount(found.total),
-            found: found.ids.flatMap(id => (byId.has(id) ? [toFound(byId.get(id)!, wanted, site, media)] : [])),
+            found: found.ids.flatMap(id =>
+              byId.has(id) ? [toFound(byId.get(id)!, wanted, site, media)] : [],
+            ),
             paging: makePaging('/search', page, found.total, parameters.toString(), perPage),
           },
     latest: cards.of(latest),
@@ -85,7 +96,8 @@ function findProblem(
 ): string | null {
   if (given.query.length > longestQuery) return answersFa.queryTooLong(printCount(longestQuery))
   if (given.query !== '' && terms.length === 0) return answersFa.queryEmptyOfWords
-  if (given.service !== '' && !site.services.some(({ slug }) => slug === given.service)) return answersFa.serviceUnknown
+  if (given.service !== '' && !site.services.some(({ slug }) => slug === given.service))
+    return answersFa.serviceUnknown
   for (const end of ['from', 'to'] as const) {
     if (given[end] !== '' && days[end] === null) {
       return `${answersFa.dayProblem(given[end].slice(0, 20))} ${answersFa.dayNextStep}`
@@ -125,6 +137,7 @@ function excerpt(row: StoryRow, terms: ReadonlySet<string>): Marked {
 function clip(text: string, from: number): string {
   const flat = text.replace(/\s+/g, ' ')
   const start = from === 0 ? 0 : flat.indexOf(' ', from) + 1
-  const end = flat.length <= start + excerptLetters ? flat.length : flat.lastIndexOf(' ', start + excerptLetters)
+  const end =
+    flat.length <= start + excerptLetters ? flat.length : flat.lastIndexOf(' ', start + excerptLetters)
   return `${start > 0 ? '… ' : ''}${flat.slice(start, end)}${end < flat.length ? ' …' : ''}`
 }

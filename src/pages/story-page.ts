@@ -1,17 +1,35 @@
 /** `/news/ID/SLUG`: any slug but the canonical one redirects; a withdrawn story answers 410 with its reason. */
-import { blockText, bodyText, type Block } from '../story/body.ts'
-import { absolute, authorPath, shortPath, storyPath, tagPath } from '../story/addresses.ts'
-import type { Edit as StoredEdit } from '../story/story.ts'
-import { findLiveStory, findSlug, listNeighbours, listRelated, type StoryRow } from '../store/reading.ts'
+
 import { persianDigits } from 'persian'
+import { findLiveStory, findSlug, listNeighbours, listRelated, type StoryRow } from '../store/reading.ts'
+import { absolute, authorPath, shortPath, storyPath, tagPath } from '../story/addresses.ts'
+import { type Block, blockText, bodyText } from '../story/body.ts'
+import type { Edit as StoredEdit } from '../story/story.ts'
 import { printCount, printGregorian, printMoment, readingMinutes } from '../strings/formats.fa.ts'
-import { loadCards, loadMedia, serviceLink, sharedPicture, toFilm, toPicture, type Cards, type Media } from './cards.ts'
-import { chooseCollections, collectionIds, collectionKey, collectionKinds, showCollections } from './collections.ts'
-import { loadSite, makeFrame, siteKey, type Site } from './frame.ts'
+import {
+  type Cards,
+  loadCards,
+  loadMedia,
+  type Media,
+  serviceLink,
+  sharedPicture,
+  toFilm,
+  toPicture,
+} from './cards.ts'
+import {
+  chooseCollections,
+  collectionIds,
+  collectionKey,
+  collectionKinds,
+  showCollections,
+} from './collections.ts'
+import { mediaOf } from './feeds.ts'
+import { loadSite, makeFrame, type Site, siteKey } from './frame.ts'
 import { showGone, showNotFound } from './message-page.ts'
 import { htmlAnswer, type Page, type PageContext } from './page.ts'
+import { parseStoryId } from './story-id.ts'
+import { type Edit, type ResolvedBlock, storyPage } from './story-page.view.ts'
 import { structuredStory } from './structured.ts'
-import { storyPage, type Edit, type ResolvedBlock } from './story-page.view.ts'
 
 const relatedShown = 4
 
@@ -34,7 +52,7 @@ export const showStory: Page = async (context, request) => {
   const collections = await chooseCollections(context, shown)
   const inBody = story.content.body.flatMap(block => (block.type === 'related' ? block.storyIds : []))
   const cards = await loadCards(context, site, [...relatedIds, ...collectionIds(collections), ...inBody])
-  const media = await loadMedia(readers, mediaIds(story))
+  const media = await loadMedia(readers, mediaOf(story))
 
   const neighbour = (side: 'previous' | 'next') => {
     const row = neighbours.find(each => each.side === side)
@@ -72,7 +90,10 @@ export const showStory: Page = async (context, request) => {
         : { name: content.attribution.source, href: content.attribution.originalAddress },
     edits: printEdits(story.edits),
     editsCount: printCount(story.edits.length),
-    corrections: story.corrections.map(({ note, released_at }) => ({ at: printMoment(new Date(released_at)), text: note })),
+    corrections: story.corrections.map(({ note, released_at }) => ({
+      at: printMoment(new Date(released_at)),
+      text: note,
+    })),
     tags: story.tags.map(({ slug, name }) => ({ href: tagPath(slug), label: name })),
     shortLink: { href: shortPath(story.story_id), text: shortLink },
     share: {
@@ -103,12 +124,6 @@ export const redirectToStory: Page = async (context, request) => {
   return (id !== null && (await showGone(context, id))) || showNotFound(context, request)
 }
 
-/** Ids are plain decimal numbers, in whatever digits they were typed. */
-export function parseStoryId(text: string | undefined): number | null {
-  const digits = (text ?? '').replace(/[۰-۹٠-٩]/g, digit => String(digit.charCodeAt(0) & 0xf))
-  return /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null
-}
-
 function storyFrame(context: PageContext, site: Site, story: StoryRow, media: Media, path: string) {
   const { content } = story
   const description = content.lead ?? blockText(content.body[0]!)
@@ -131,7 +146,7 @@ function storyFrame(context: PageContext, site: Site, story: StoryRow, media: Me
       title: content.headline,
       description,
       canonicalPath: path,
-      structured: structuredStory(context, site, story, { path, image, section }),
+      structured: structuredStory(context, site, story, { path, image }),
       social: {
         kind: 'article',
         title: content.headline,
@@ -151,15 +166,6 @@ function storyFrame(context: PageContext, site: Site, story: StoryRow, media: Me
   )
 }
 
-function mediaIds({ content }: StoryRow): string[] {
-  const own = content.picture === null ? [] : [content.picture.mediaId]
-  const inBody = content.body.flatMap(block => {
-    if (block.type === 'image' || block.type === 'video') return [block.mediaId]
-    return block.type === 'gallery' ? block.images.map(({ mediaId }) => mediaId) : []
-  })
-  return [...own, ...inBody]
-}
-
 /** A film or a gallery that opens the story takes the main picture's place. */
 function mainPicture({ content, has_video }: StoryRow, media: Media) {
   const row = content.picture === null ? undefined : media.get(content.picture.mediaId)
@@ -167,7 +173,12 @@ function mainPicture({ content, has_video }: StoryRow, media: Media) {
 }
 
 /** The first film stands above the body. What a block names that is gone is left out. */
-function resolveBody(body: readonly Block[], film: Block | undefined, media: Media, cards: Cards): ResolvedBlock[] {
+function resolveBody(
+  body: readonly Block[],
+  film: Block | undefined,
+  media: Media,
+  cards: Cards,
+): ResolvedBlock[] {
   return body.flatMap((block): ResolvedBlock[] => {
     switch (block.type) {
       case 'image': {

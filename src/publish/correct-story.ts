@@ -1,5 +1,5 @@
 import type { Result } from '../base/result.ts'
-import { releaseStory, type Newsroom, type PublishRefusal, type Released } from './publish-story.ts'
+import { type Newsroom, type PublishRefusal, type Released, releaseStory } from './publish-story.ts'
 
 /** Releases the current revision of a live story as a correction: اصلاحیه. Readers see the note under the story. */
 export const correctStory = (

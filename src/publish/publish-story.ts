@@ -14,7 +14,14 @@ import { announceChange } from '../store/changes.ts'
 import type { Database, Db } from '../store/database.ts'
 import type { Jobs } from '../store/jobs.ts'
 import { findLivePlaces, replaceLiveTags, upsertLiveStory } from '../store/live-stories.ts'
-import { findRevision, insertRelease, lockStory, updateStoryDate, updateStoryState, type StoryRow } from '../store/stories.ts'
+import {
+  findRevision,
+  insertRelease,
+  lockStory,
+  type StoryRow,
+  updateStoryDate,
+  updateStoryState,
+} from '../store/stories.ts'
 import { ensureAuthor, ensureTag, serviceExists } from '../store/vocabulary.ts'
 import type { StoryState } from '../story/story.ts'
 import { canPublish, move, type WorkflowRefusal } from '../story/workflow.ts'
@@ -25,12 +32,20 @@ export type Newsroom = { readonly database: Database; readonly jobs: Jobs; reado
 
 export type PublishRefusal = WorkflowRefusal | 'story.not-found' | 'story.service-unknown'
 
-export type Released = { readonly storyId: number; readonly release: number; readonly state: StoryState; readonly slug: string }
+export type Released = {
+  readonly storyId: number
+  readonly release: number
+  readonly state: StoryState
+  readonly slug: string
+}
 
 export type ReleaseKind = { readonly kind: 'publish' } | { readonly kind: 'correct'; readonly note: string }
 
-export const publishStory = (newsroom: Newsroom, storyId: number, by: string): Promise<Result<Released, PublishRefusal>> =>
-  releaseStory(newsroom, storyId, by, { kind: 'publish' })
+export const publishStory = (
+  newsroom: Newsroom,
+  storyId: number,
+  by: string,
+): Promise<Result<Released, PublishRefusal>> => releaseStory(newsroom, storyId, by, { kind: 'publish' })
 
 export async function releaseStory(
   { database, jobs, clock }: Newsroom,
@@ -97,7 +112,9 @@ function nextState(story: StoryRow, how: ReleaseKind): Result<StoryState, Publis
   if (how.kind === 'correct') {
     return how.note.trim() === '' ? refuse('story.note-missing') : move(story.state, 'correct')
   }
-  return story.state === 'live' || story.state === 'corrected' ? ok(story.state) : move(story.state, 'publish')
+  return story.state === 'live' || story.state === 'corrected'
+    ? ok(story.state)
+    : move(story.state, 'publish')
 }
 
 const named = (name: string): { name: string; slug: string } => ({ name, slug: slugify(name) })
@@ -109,4 +126,7 @@ async function ensureTags(db: Db, names: readonly string[]): Promise<string[]> {
 }
 
 const tehranDay = (moment: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Asia/Tehran').toPlainDate().toString()
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO('Asia/Tehran')
+    .toPlainDate()
+    .toString()

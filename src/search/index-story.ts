@@ -14,7 +14,9 @@ export async function indexLiveStory(database: Database, storyId: number): Promi
   const { content, release_number } = story
   await indexStory(database, storyId, release_number, {
     a: termsOf(content.headline),
-    b: termsOf([content.kicker, content.lead, content.byline, content.attribution.source, ...content.tags].join('\n')),
+    b: termsOf(
+      [content.kicker, content.lead, content.byline, content.attribution.source, ...content.tags].join('\n'),
+    ),
     c: termsOf(bodyText(content.body)),
   })
 }

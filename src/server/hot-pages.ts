@@ -117,7 +117,9 @@ export class HotPages {
     const missed = this.#changeCount - mark
     if (missed > this.#changes.length) return true
     const recent = missed === 0 ? [] : this.#changes.slice(-missed)
-    return recent.some(change => change.keys === 'all' || keys.some(key => (change.keys as ReadonlySet<string>).has(key)))
+    return recent.some(
+      change => change.keys === 'all' || keys.some(key => (change.keys as ReadonlySet<string>).has(key)),
+    )
   }
 
   /** The oldest go first, but one that was served since its last turn gets another. */
@@ -148,7 +150,16 @@ export class HotPages {
     const plain = Buffer.from(body)
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
     const own = Object.entries(headers).flat()
-    const head = [...this.#commonHeaders, ...own, 'Content-Type', type, 'ETag', etag, 'Vary', 'Accept-Encoding']
+    const head = [
+      ...this.#commonHeaders,
+      ...own,
+      'Content-Type',
+      type,
+      'ETag',
+      etag,
+      'Vary',
+      'Accept-Encoding',
+    ]
     const [gzip, brotli] = [gzipSync(plain, { level: 6 }), brotliCompressSync(plain, quality(5))]
     return {
       status,

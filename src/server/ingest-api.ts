@@ -4,12 +4,12 @@
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { refuse, type Refusal } from '../base/refusal.ts'
-import { ensureSetting } from '../store/settings.ts'
+import { type Refusal, refuse } from '../base/refusal.ts'
 import type { Database } from '../store/database.ts'
+import { ensureSetting } from '../store/settings.ts'
 import { maxDocumentBytes } from '../wire/bounds.ts'
 import { type ErrorCode, refusalStatus, tellRefusal } from './errors.ts'
-import { ingestAddress, ingestBytes, type Ingester } from './ingest.ts'
+import { type Ingester, ingestAddress, ingestBytes } from './ingest.ts'
 
 /** The newsroom's token; made once, the same for every process of one database. */
 export const ingestToken = (database: Database): Promise<string> =>
@@ -23,10 +23,17 @@ export async function addIngestApi(app: FastifyInstance, ingester: Ingester): Pr
   const token = hash(await ingestToken(ingester.database))
   await app.register(async api => {
     api.removeAllContentTypeParsers()
-    api.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxDocumentBytes }, (_request, body, done) => done(null, body))
+    api.addContentTypeParser(
+      '*',
+      { parseAs: 'buffer', bodyLimit: maxDocumentBytes },
+      (_request, body, done) => done(null, body),
+    )
     api.setErrorHandler((error: { code?: string }, _request, reply) => {
       if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-        return sendRefusal(reply, refuse('wire.too-large', { bytes: maxDocumentBytes + 1, limit: maxDocumentBytes }))
+        return sendRefusal(
+          reply,
+          refuse('wire.too-large', { bytes: maxDocumentBytes + 1, limit: maxDocumentBytes }),
+        )
       }
       throw error
     })
@@ -51,5 +58,7 @@ export async function addIngestApi(app: FastifyInstance, ingester: Ingester): Pr
 }
 
 function sendRefusal(reply: FastifyReply, refusal: Refusal<ErrorCode>): FastifyReply {
-  return reply.code(refusalStatus(refusal.code)).send({ error: { code: refusal.code, ...tellRefusal(refusal) } })
+  return reply
+    .code(refusalStatus(refusal.code))
+    .send({ error: { code: refusal.code, ...tellRefusal(refusal) } })
 }

@@ -1,6 +1,6 @@
 /** The ways in share this: bytes are read off the main thread, every item is received, and published where asked. */
 import type { Engine } from 'persian'
-import { refuse, type Refusal } from '../base/refusal.ts'
+import { type Refusal, refuse } from '../base/refusal.ts'
 import { ok, type Result } from '../base/result.ts'
 import { type Newsroom, publishStory } from '../publish/publish-story.ts'
 import { findStoryState } from '../store/stories.ts'
@@ -13,7 +13,11 @@ import type { WireHints, WireReading } from '../wire/reading.ts'
 import { type Difference, receiveWire } from '../wire/receive-wire.ts'
 import type { ErrorCode } from './errors.ts'
 
-export type Ingester = Newsroom & { readonly engine: Engine; readonly publicUrl: string; readonly fetchAllow: readonly string[] }
+export type Ingester = Newsroom & {
+  readonly engine: Engine
+  readonly publicUrl: string
+  readonly fetchAllow: readonly string[]
+}
 
 /** One JSON line an item. `url` is null until the story is live; `findings` are those of the first reading. */
 export type IngestLine = {

@@ -14,15 +14,18 @@ export type Store = {
 
 export async function openStore(
   config: Pick<Config, 'dataDir' | 'databaseUrl'>,
-  onIdleError?: (error: Error) => void,
+  options: { keepRunning?: boolean; onIdleError?: (error: Error) => void } = {},
 ): Promise<Store> {
+  const { keepRunning = false, onIdleError = () => {} } = options
   const server: EmbeddedServer | null =
-    config.databaseUrl === null ? await startEmbeddedServer(config.dataDir) : null
-  const options = onIdleError ? { onIdleError } : {}
-  const newsroom = openDatabase(server?.url ?? config.databaseUrl!, options)
+    config.databaseUrl === null ? await startEmbeddedServer(config.dataDir, { keepRunning }) : null
+  const newsroom = openDatabase(server?.url ?? config.databaseUrl!, { onIdleError })
   try {
     await migrate(newsroom)
-    const readers = openReaderDatabase(newsroom.url, await ensureReaderRole(newsroom), { ...options, max: 8 })
+    const readers = openReaderDatabase(newsroom.url, await ensureReaderRole(newsroom), {
+      onIdleError,
+      max: 8,
+    })
     return {
       newsroom,
       readers,

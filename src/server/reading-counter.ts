@@ -4,12 +4,13 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { Clock } from '../base/clock.ts'
-import type { Database } from '../store/database.ts'
 import { announceChange } from '../store/changes.ts'
+import type { Database } from '../store/database.ts'
 import { addReadings, removeReadingsBefore } from '../store/readings.ts'
 
 /** Names that crawlers, previews and tools give themselves; whoever names nothing is none of our readers either. */
-const crawler = /bot|crawl|spider|slurp|preview|fetch|monitor|curl|wget|python|java\/|go-http|node|headless|lighthouse|feed/i
+const crawler =
+  /bot|crawl|spider|slurp|preview|fetch|monitor|curl|wget|python|java\/|go-http|node|headless|lighthouse|feed/i
 
 const keptMilliseconds = 48 * 60 * 60 * 1000
 const hourMilliseconds = 60 * 60 * 1000

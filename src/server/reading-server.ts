@@ -11,14 +11,14 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { assets, faviconAddress } from '../pages/parts/assets.ts'
-import { styleHashes } from '../pages/parts/style.ts'
 import { showFailed, showNotFound, showRefused } from '../pages/message-page.ts'
 import type { Page, PageAnswer, PageContext } from '../pages/page.ts'
+import { assets, faviconAddress } from '../pages/parts/assets.ts'
+import { styleHashes } from '../pages/parts/style.ts'
 import { routes } from '../pages/routes.ts'
 import { answersFa } from '../strings/answers.fa.ts'
 import { isDatabaseAway } from './database-away.ts'
-import { HotPages, type HotPage } from './hot-pages.ts'
+import { type HotPage, HotPages } from './hot-pages.ts'
 import type { ReadingCounter } from './reading-counter.ts'
 
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -78,7 +78,11 @@ export function buildReadingServer(
   }
 
   /** Who asks for the same page at once waits for one rendering, unless something changed since that began. */
-  const renderOnce = (address: string, page: Page, request: FastifyRequest): Promise<HotPage | PageAnswer> => {
+  const renderOnce = (
+    address: string,
+    page: Page,
+    request: FastifyRequest,
+  ): Promise<HotPage | PageAnswer> => {
     const mark = pages.mark()
     const running = rendering.get(address)
     if (running?.mark === mark) return running.page
@@ -91,7 +95,12 @@ export function buildReadingServer(
     return begun.page
   }
 
-  const answerFailed = (address: string, request: FastifyRequest, reply: FastifyReply, error: unknown): void => {
+  const answerFailed = (
+    address: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    error: unknown,
+  ): void => {
     const last = pages.any(address)
     reply.hijack()
     if (last !== undefined) return write(request.raw, reply.raw, last)
@@ -103,7 +112,11 @@ export function buildReadingServer(
     write(request.raw, reply.raw, pages.keep(address, { ...answer, headers, keys: [] }, pages.mark()))
   }
 
-  const answerRefused = async (request: FastifyRequest, reply: FastifyReply, status: number): Promise<void> => {
+  const answerRefused = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+  ): Promise<void> => {
     const [sentence, nextStep] =
       status === 405 ? [answersFa.methodProblem, null] : [answersFa.addressProblem, answersFa.addressNextStep]
     await answer(request, reply, () => showRefused(context, status, sentence, nextStep))
@@ -114,7 +127,10 @@ export function buildReadingServer(
     try {
       const made = await renderOnce(address, page, request)
       if ('location' in made) {
-        reply.headers(securityHeaders).header('Cache-Control', 'no-cache').redirect(made.location, made.status)
+        reply
+          .headers(securityHeaders)
+          .header('Cache-Control', 'no-cache')
+          .redirect(made.location, made.status)
         return
       }
       const hot = made as HotPage
@@ -132,7 +148,11 @@ export function buildReadingServer(
   for (const [address, { bytes, type }] of assets) {
     app.get(address, (_request, reply) =>
       reply
-        .headers({ ...securityHeaders, 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Type': type })
+        .headers({
+          ...securityHeaders,
+          'Cache-Control': 'public, max-age=31536000, immutable',
+          'Content-Type': type,
+        })
         .send(bytes),
     )
   }
@@ -160,16 +180,19 @@ function makeServer(
   counter: ReadingCounter,
   handle: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server {
-  const server = createServer({ requestTimeout, keepAliveTimeout, maxHeaderSize: maxHeaderBytes }, (request, response) => {
-    if (request.method === 'GET' || request.method === 'HEAD') {
-      const page = pages.fresh(request.url!)
-      if (page !== undefined) {
-        if (page.storyId !== null) counter.count(page.storyId, request)
-        return write(request, response, page)
+  const server = createServer(
+    { requestTimeout, keepAliveTimeout, maxHeaderSize: maxHeaderBytes },
+    (request, response) => {
+      if (request.method === 'GET' || request.method === 'HEAD') {
+        const page = pages.fresh(request.url!)
+        if (page !== undefined) {
+          if (page.storyId !== null) counter.count(page.storyId, request)
+          return write(request, response, page)
+        }
       }
-    }
-    handle(request, response)
-  })
+      handle(request, response)
+    },
+  )
   return server
 }
 

@@ -5,13 +5,13 @@
  */
 import type { AddressInfo } from 'node:net'
 import { loadEngine } from 'persian/node'
-import { systemClock, type Clock } from '../base/clock.ts'
+import { type Clock, systemClock } from '../base/clock.ts'
 import { indexLiveStory } from '../search/index-story.ts'
 import { listenForChanges } from '../store/changes.ts'
 import { openJobs } from '../store/jobs.ts'
-import { addIngestApi } from './ingest-api.ts'
-import type { Ingester } from './ingest.ts'
 import type { Config } from './config.ts'
+import type { Ingester } from './ingest.ts'
+import { addIngestApi } from './ingest-api.ts'
 import { addMediaFiles } from './media-files.ts'
 import { openStore } from './open-store.ts'
 import { ReadingCounter } from './reading-counter.ts'
@@ -28,9 +28,13 @@ export type Running = {
 
 const flushMilliseconds = 60_000
 
-export async function run(config: Config, log: (message: string, error?: unknown) => void, clock: Clock = systemClock): Promise<Running> {
+export async function run(
+  config: Config,
+  log: (message: string, error?: unknown) => void,
+  clock: Clock = systemClock,
+): Promise<Running> {
   const onIdleError = (error: Error) => log('a database connection was lost', error)
-  const store = await openStore(config, onIdleError)
+  const store = await openStore(config, { keepRunning: true, onIdleError })
   const jobs = await openJobs(store.newsroom, 'worker', error => log('jobs', error))
   const newsroom: Ingester = {
     database: store.newsroom,
@@ -44,10 +48,14 @@ export async function run(config: Config, log: (message: string, error?: unknown
 
   const counter = new ReadingCounter()
   const context = { readers: store.readers, clock, publicUrl: config.publicUrl }
-  const { app, pages } = buildReadingServer(context, counter, (error, reference) => log(`page failed, ${reference}`, error))
+  const { app, pages } = buildReadingServer(context, counter, (error, reference) =>
+    log(`page failed, ${reference}`, error),
+  )
   let isReady = false
   app.get('/healthz', async () => 'alive\n')
-  app.get('/readyz', async (_request, reply) => reply.code(isReady ? 200 : 503).send(isReady ? 'ready\n' : 'starting\n'))
+  app.get('/readyz', async (_request, reply) =>
+    reply.code(isReady ? 200 : 503).send(isReady ? 'ready\n' : 'starting\n'),
+  )
   addMediaFiles(app, config.mediaFolder)
   await addIngestApi(app, newsroom)
 
@@ -56,7 +64,8 @@ export async function run(config: Config, log: (message: string, error?: unknown
     keys => (keys.includes('everything') ? pages.purgeAll() : pages.purge(keys)),
     () => pages.purgeAll(),
   )
-  const flush = () => counter.flush(store.newsroom, clock).catch(error => log('counts are kept for the next minute', error))
+  const flush = () =>
+    counter.flush(store.newsroom, clock).catch(error => log('counts are kept for the next minute', error))
   const flushing = setInterval(flush, flushMilliseconds)
   const midnight = atTehranMidnight(clock, () => pages.purgeAll())
 
@@ -85,10 +94,13 @@ function atTehranMidnight(clock: Clock, onMidnight: () => void): { stop(): void 
   const wait = () => {
     const now = Temporal.Instant.fromEpochMilliseconds(clock().getTime()).toZonedDateTimeISO('Asia/Tehran')
     const next = now.toPlainDate().add({ days: 1 }).toZonedDateTime('Asia/Tehran')
-    timer = setTimeout(() => {
-      onMidnight()
-      wait()
-    }, next.epochMilliseconds - now.epochMilliseconds + 50)
+    timer = setTimeout(
+      () => {
+        onMidnight()
+        wait()
+      },
+      next.epochMilliseconds - now.epochMilliseconds + 50,
+    )
     timer.unref()
   }
   wait()

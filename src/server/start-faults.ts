@@ -1,5 +1,5 @@
 /** Why a start can fail for reasons outside the program, read off the errors that systems give; anything else is a bug. */
-import { refuse, type Refusal } from '../base/refusal.ts'
+import { type Refusal, refuse } from '../base/refusal.ts'
 import { EmbeddedServerError } from '../store/embedded/errors.ts'
 import { MigrationError } from '../store/migrate.ts'
 import type { Config } from './config.ts'

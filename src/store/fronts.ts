@@ -4,7 +4,11 @@ import { sql } from './sql.ts'
 
 export type Placement = { slot: 'lead' | 'second'; storyId: number; headline: string | null }
 
-export async function replacePlacements(db: Db, front: string, placements: readonly Placement[]): Promise<void> {
+export async function replacePlacements(
+  db: Db,
+  front: string,
+  placements: readonly Placement[],
+): Promise<void> {
   await db.query(sql`delete from newsroom.placements where front = ${front}`)
   await db.query(sql`
     insert into newsroom.placements (front, slot, position, story_id, headline)

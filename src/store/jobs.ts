@@ -50,7 +50,12 @@ export async function openJobs(
   return {
     publish: (db, event, data) => boss.publish(event, data, { db: { executeSql: inOrder(db) } }),
     async work(queue, handle) {
-      const options = { batchSize: 20, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2 } as const
+      const options = {
+        batchSize: 20,
+        burstWhenBatchFull: true,
+        perJobResults: true,
+        pollingIntervalSeconds: 2,
+      } as const
       await boss.work<JobData>(queue, options, async jobs => {
         const results = []
         for (const job of jobs) {

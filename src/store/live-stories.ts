@@ -42,7 +42,12 @@ export const upsertLiveStory = (db: Db, story: LiveStory): Promise<unknown> => {
       dated_grain = excluded.dated_grain, dated_day = excluded.dated_day, updated_at = excluded.updated_at`)
 }
 
-export const replaceLiveTags = async (db: Db, storyId: number, tagSlugs: readonly string[], datedAt: Date): Promise<void> => {
+export const replaceLiveTags = async (
+  db: Db,
+  storyId: number,
+  tagSlugs: readonly string[],
+  datedAt: Date,
+): Promise<void> => {
   await db.query(sql`delete from newsroom.live_tags where story_id = ${storyId}`)
   await db.query(sql`
     insert into newsroom.live_tags (story_id, tag_slug, position, dated_at)
@@ -55,7 +60,12 @@ export const replaceLiveTags = async (db: Db, storyId: number, tagSlugs: readonl
 export async function findLivePlaces(
   db: Db,
   storyId: number,
-): Promise<{ service_slug: string | null; author_slug: string | null; dated_day: string; tags: string[] } | null> {
+): Promise<{
+  service_slug: string | null
+  author_slug: string | null
+  dated_day: string
+  tags: string[]
+} | null> {
   const rows = await db.query<{
     service_slug: string | null
     author_slug: string | null

@@ -4,7 +4,7 @@
  */
 import type { Content, Edit } from '../story/story.ts'
 import type { Db } from './database.ts'
-import { sql, type Statement } from './sql.ts'
+import { type Statement, sql } from './sql.ts'
 
 export type IdPage = { readonly ids: number[]; readonly total: number }
 
@@ -14,51 +14,69 @@ async function idPage(db: Db, statement: Statement): Promise<IdPage> {
 }
 
 export const listStoryIds = (db: Db, limit: number, offset = 0): Promise<IdPage> =>
-  idPage(db, sql`
+  idPage(
+    db,
+    sql`
     select story_id, total
     from (select count(*)::int as total from reader.stories) counted
     left join lateral (
       select story_id from reader.stories order by dated_at desc, story_id desc limit ${limit} offset ${offset}
-    ) page on true`)
+    ) page on true`,
+  )
 
 export const listStoryIdsByService = (db: Db, service: string, limit: number, offset = 0): Promise<IdPage> =>
-  idPage(db, sql`
+  idPage(
+    db,
+    sql`
     select story_id, total
     from (select count(*)::int as total from reader.stories where service_slug = ${service}) counted
     left join lateral (
       select story_id from reader.stories where service_slug = ${service}
       order by dated_at desc, story_id desc limit ${limit} offset ${offset}
-    ) page on true`)
+    ) page on true`,
+  )
 
 export const listStoryIdsByAuthor = (db: Db, author: string, limit: number, offset = 0): Promise<IdPage> =>
-  idPage(db, sql`
+  idPage(
+    db,
+    sql`
     select story_id, total
     from (select count(*)::int as total from reader.stories where author_slug = ${author}) counted
     left join lateral (
       select story_id from reader.stories where author_slug = ${author}
       order by dated_at desc, story_id desc limit ${limit} offset ${offset}
-    ) page on true`)
+    ) page on true`,
+  )
 
 export const listStoryIdsByTag = (db: Db, tag: string, limit: number, offset = 0): Promise<IdPage> =>
-  idPage(db, sql`
+  idPage(
+    db,
+    sql`
     select story_id, total
     from (select count(*)::int as total from reader.story_tags where tag_slug = ${tag}) counted
     left join lateral (
       select story_id from reader.story_tags where tag_slug = ${tag}
       order by dated_at desc, story_id desc limit ${limit} offset ${offset}
-    ) page on true`)
+    ) page on true`,
+  )
 
 export const listStoryIdsByDay = (db: Db, day: string, limit: number, offset = 0): Promise<IdPage> =>
-  idPage(db, sql`
+  idPage(
+    db,
+    sql`
     select story_id, total
     from (select count(*)::int as total from reader.stories where dated_day = ${day}::date) counted
     left join lateral (
       select story_id from reader.stories where dated_day = ${day}::date
       order by dated_at desc, story_id desc limit ${limit} offset ${offset}
-    ) page on true`)
+    ) page on true`,
+  )
 
 /** Newest ids of every service, `perService` each. */
-export const listNewestByService = (db: Db, perService: number): Promise<{ service_slug: string; story_id: number }[]> =>
+export const listNewestByService = (
+  db: Db,
+  perService: number,
+): Promise<{ service_slug: string; story_id: number }[]> =>
   db.query(sql`
     select s.slug as service_slug, newest.story_id
     from reader.services s
@@ -72,7 +90,9 @@ export const listPlacements = (
   db: Db,
   front: string,
 ): Promise<{ slot: 'lead' | 'second'; story_id: number; headline: string | null }[]> =>
-  db.query(sql`select slot, story_id, headline from reader.placements where front = ${front} order by slot, position`)
+  db.query(
+    sql`select slot, story_id, headline from reader.placements where front = ${front} order by slot, position`,
+  )
 
 /** Pinned stories of every box, then what it fills from, up to the box's size and a few spare. */
 export const listCollectionItems = (
@@ -115,7 +135,12 @@ export const listRelated = (db: Db, storyId: number, limit: number): Promise<{ s
 export type Neighbour = { side: 'previous' | 'next'; story_id: number; slug: string; headline: string }
 
 /** The nearest stories in time of the same service. */
-export const listNeighbours = (db: Db, service: string | null, datedAt: Date, storyId: number): Promise<Neighbour[]> =>
+export const listNeighbours = (
+  db: Db,
+  service: string | null,
+  datedAt: Date,
+  storyId: number,
+): Promise<Neighbour[]> =>
   db.query(sql`
     (select 'previous' as side, story_id, slug, headline from reader.stories
      where service_slug = ${service} and (dated_at, story_id) < (${datedAt}, ${storyId})
@@ -223,12 +248,16 @@ export async function findWithdrawal(db: Db, id: number): Promise<WithdrawalRow 
 }
 
 export async function findTag(db: Db, slug: string): Promise<{ slug: string; name: string } | null> {
-  const rows = await db.query<{ slug: string; name: string }>(sql`select slug, name from reader.tags where slug = ${slug}`)
+  const rows = await db.query<{ slug: string; name: string }>(
+    sql`select slug, name from reader.tags where slug = ${slug}`,
+  )
   return rows[0] ?? null
 }
 
 export async function findAuthor(db: Db, slug: string): Promise<{ slug: string; name: string } | null> {
-  const rows = await db.query<{ slug: string; name: string }>(sql`select slug, name from reader.authors where slug = ${slug}`)
+  const rows = await db.query<{ slug: string; name: string }>(
+    sql`select slug, name from reader.authors where slug = ${slug}`,
+  )
   return rows[0] ?? null
 }
 
@@ -241,7 +270,10 @@ export const listDaysWithStories = (db: Db, from: string, to: string): Promise<{
     select distinct dated_day as day from reader.stories where dated_day between ${from}::date and ${to}::date order by 1`)
 
 /** The nearest days before and after that have stories. */
-export async function findNeighbourDays(db: Db, day: string): Promise<{ previous: string | null; next: string | null }> {
+export async function findNeighbourDays(
+  db: Db,
+  day: string,
+): Promise<{ previous: string | null; next: string | null }> {
   const rows = await db.query<{ previous: string | null; next: string | null }>(sql`
     select (select max(dated_day) from reader.stories where dated_day < ${day}::date) as previous,
            (select min(dated_day) from reader.stories where dated_day > ${day}::date) as next`)

@@ -5,7 +5,9 @@ import { sql } from './sql.ts'
 export type SampleState = 'absent' | 'loaded' | 'removed'
 
 export async function findSampleState(db: Db): Promise<SampleState> {
-  const rows = await db.query<{ value: SampleState }>(sql`select value from newsroom.settings where key = 'sample'`)
+  const rows = await db.query<{ value: SampleState }>(
+    sql`select value from newsroom.settings where key = 'sample'`,
+  )
   return rows[0]?.value ?? 'absent'
 }
 
@@ -18,13 +20,17 @@ export const listSampleStories = (db: Db): Promise<{ key: string; story_id: numb
   db.query(sql`select key, story_id from newsroom.sample_stories`)
 
 export const insertSampleStory = (db: Db, key: string, storyId: number): Promise<unknown> =>
-  db.query(sql`insert into newsroom.sample_stories (key, story_id) values (${key}, ${storyId}) on conflict do nothing`)
+  db.query(
+    sql`insert into newsroom.sample_stories (key, story_id) values (${key}, ${storyId}) on conflict do nothing`,
+  )
 
 export const listSampleMedia = (db: Db): Promise<{ key: string; media_id: string }[]> =>
   db.query(sql`select key, media_id from newsroom.sample_media`)
 
 export const insertSampleMedia = (db: Db, key: string, mediaId: string): Promise<unknown> =>
-  db.query(sql`insert into newsroom.sample_media (key, media_id) values (${key}, ${mediaId}) on conflict do nothing`)
+  db.query(
+    sql`insert into newsroom.sample_media (key, media_id) values (${key}, ${mediaId}) on conflict do nothing`,
+  )
 
 /**
  * Removes the sample's stories with everything that hangs on them, its media, and the tags and authors that nothing names
@@ -47,7 +53,12 @@ export async function removeSample(db: Db): Promise<string[]> {
   // Films first, then the posters that they held.
   for (let round = 0; round < 2; round++) {
     const rows = await db.query<{ renditions: { file: string }[]; captions_file: string | null }>(gone)
-    files.push(...rows.flatMap(row => [...row.renditions.map(({ file }) => file), ...(row.captions_file ? [row.captions_file] : [])]))
+    files.push(
+      ...rows.flatMap(row => [
+        ...row.renditions.map(({ file }) => file),
+        ...(row.captions_file ? [row.captions_file] : []),
+      ]),
+    )
   }
   return files
 }

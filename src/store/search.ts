@@ -3,17 +3,29 @@ import type { Db } from './database.ts'
 import { sql } from './sql.ts'
 
 /** Analysed words of a story by weight: A headline, B kicker and lead and tags, C body. */
-export type WeightedTerms = { readonly a: readonly string[]; readonly b: readonly string[]; readonly c: readonly string[] }
+export type WeightedTerms = {
+  readonly a: readonly string[]
+  readonly b: readonly string[]
+  readonly c: readonly string[]
+}
 
 /** What of a live story is searched; null when it is not live (any more). */
-export async function findIndexable(db: Db, storyId: number): Promise<{ release_number: number; content: Content } | null> {
+export async function findIndexable(
+  db: Db,
+  storyId: number,
+): Promise<{ release_number: number; content: Content } | null> {
   const rows = await db.query<{ release_number: number; content: Content }>(sql`
     select release_number, content from newsroom.live_stories where story_id = ${storyId}`)
   return rows[0] ?? null
 }
 
 /** Does nothing when the story is not live, or a newer release was indexed already: jobs may come late or twice. */
-export const indexStory = (db: Db, storyId: number, releaseNumber: number, terms: WeightedTerms): Promise<unknown> =>
+export const indexStory = (
+  db: Db,
+  storyId: number,
+  releaseNumber: number,
+  terms: WeightedTerms,
+): Promise<unknown> =>
   db.query(sql`
     insert into newsroom.search_documents (story_id, release_number, terms)
     select story_id, ${releaseNumber}::int,

@@ -40,10 +40,22 @@ export async function lockStory(db: Db, id: number): Promise<StoryRow | null> {
   return rows[0] ?? null
 }
 
-export const updateStoryState = (db: Db, id: number, state: StoryState, releaseNumber: number): Promise<unknown> =>
-  db.query(sql`update newsroom.stories set state = ${state}, release_number = ${releaseNumber} where id = ${id}`)
+export const updateStoryState = (
+  db: Db,
+  id: number,
+  state: StoryState,
+  releaseNumber: number,
+): Promise<unknown> =>
+  db.query(
+    sql`update newsroom.stories set state = ${state}, release_number = ${releaseNumber} where id = ${id}`,
+  )
 
-export const updateStoryDate = (db: Db, id: number, datedAt: Date, grain: 'minute' | 'day'): Promise<unknown> =>
+export const updateStoryDate = (
+  db: Db,
+  id: number,
+  datedAt: Date,
+  grain: 'minute' | 'day',
+): Promise<unknown> =>
   db.query(sql`update newsroom.stories set dated_at = ${datedAt}, dated_grain = ${grain} where id = ${id}`)
 
 export type RevisionRow = {
@@ -59,7 +71,14 @@ export type RevisionRow = {
 /** Appends a revision and makes it the story's current one; returns its number. */
 export async function insertRevision(
   db: Db,
-  revision: { storyId: number; content: Content; edits: readonly Edit[]; madeBy: string; reason: string; madeAt: Date },
+  revision: {
+    storyId: number
+    content: Content
+    edits: readonly Edit[]
+    madeBy: string
+    reason: string
+    madeAt: Date
+  },
 ): Promise<number> {
   const rows = await db.query<{ number: number }>(sql`
     with next as (
@@ -99,7 +118,10 @@ export const insertRelease = (
             ${release.releasedBy}, ${release.releasedAt})`)
 
 /** The state of a story and its address's slug, which it has while it is live. */
-export async function findStoryState(db: Db, id: number): Promise<{ state: StoryState; slug: string | null } | null> {
+export async function findStoryState(
+  db: Db,
+  id: number,
+): Promise<{ state: StoryState; slug: string | null } | null> {
   const rows = await db.query<{ state: StoryState; slug: string | null }>(sql`
     select s.state, l.slug from newsroom.stories s left join newsroom.live_stories l on l.story_id = s.id where s.id = ${id}`)
   return rows[0] ?? null

@@ -4,7 +4,14 @@ import { sql } from './sql.ts'
 
 export type WireIdentity = { sourceKey: string; kind: 'guid' | 'link' | 'headline-day'; value: string }
 
-export type WireItemRow = { id: number; story_id: number; version: number; fingerprint: string; mended: Content; findings: unknown }
+export type WireItemRow = {
+  id: number
+  story_id: number
+  version: number
+  fingerprint: string
+  mended: Content
+  findings: unknown
+}
 
 /** Until the transaction ends, nobody else works on the item of this identity, whether it exists yet or not. */
 export const lockWireIdentity = (db: Db, identity: WireIdentity): Promise<unknown> =>
@@ -22,7 +29,12 @@ export async function findWireItem(db: Db, identity: WireIdentity): Promise<Wire
   return rows[0] ?? null
 }
 
-export async function insertWireItem(db: Db, identity: WireIdentity, storyId: number, at: Date): Promise<number> {
+export async function insertWireItem(
+  db: Db,
+  identity: WireIdentity,
+  storyId: number,
+  at: Date,
+): Promise<number> {
   const rows = await db.query<{ id: number }>(sql`
     insert into newsroom.wire_items (source_key, identity_kind, identity, story_id, first_received_at, last_received_at)
     values (${identity.sourceKey}, ${identity.kind}, ${identity.value}, ${storyId}, ${at}, ${at})

@@ -4,7 +4,8 @@
  *
  * Only the id of a story's address matters: any slug leads to the canonical one, so a changed headline breaks no link.
  */
-export const storyPath = (id: number, slug: string): string => (slug === '' ? `/news/${id}` : `/news/${id}/${slug}`)
+export const storyPath = (id: number, slug: string): string =>
+  slug === '' ? `/news/${id}` : `/news/${id}/${slug}`
 export const shortPath = (id: number): string => `/n/${id}`
 export const servicePath = (slug: string): string => `/service/${slug}`
 export const tagPath = (slug: string): string => `/tag/${slug}`

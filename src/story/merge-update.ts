@@ -6,7 +6,7 @@
  * the editor's changes are made again in the incoming words; where that cannot be done word for word, the editor's text
  * stays and the part is named in `kept`, so that a person looks.
  */
-import { blockText, plainRuns, type Block } from './body.ts'
+import { type Block, blockText, plainRuns } from './body.ts'
 import type { Content } from './story.ts'
 
 export type Merge = {
@@ -17,7 +17,12 @@ export type Merge = {
 
 export function mergeUpdate(base: Content, incoming: Content, current: Content, now: string): Merge {
   const kept: string[] = []
-  const words = (part: string, before: string | null, arrived: string | null, ours: string | null): string | null => {
+  const words = (
+    part: string,
+    before: string | null,
+    arrived: string | null,
+    ours: string | null,
+  ): string | null => {
     if (ours === before || arrived === ours) return arrived
     if (arrived === before) return ours
     const again = before === null || arrived === null || ours === null ? null : reapply(before, ours, arrived)

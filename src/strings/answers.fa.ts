@@ -1,6 +1,7 @@
 /** What page functions say besides the views' own words: descriptions, reasons in boxes, problems with a request. */
 export const answersFa = {
-  siteDescription: 'خبرهای سیاست، اقتصاد، جامعه، فرهنگ، ورزش و دانش با نام نویسنده، منبع و همه تغییرهای هر خبر.',
+  siteDescription:
+    'خبرهای سیاست، اقتصاد، جامعه، فرهنگ، ورزش و دانش با نام نویسنده، منبع و همه تغییرهای هر خبر.',
   captionsLabel: 'زیرنویس فارسی',
   chosenByEditors: 'به انتخاب دبیران صفحه نخست.',
   newestOfService: 'از تازه‌ترین خبرهای این سرویس.',

@@ -8,5 +8,6 @@ export const cliEn: typeof cliFa = {
   onlyHere:
     'Only this machine can reach it; for everybody: HOST=0.0.0.0 and PUBLIC_URL=the site’s address, then npm start.',
   sampleRemoved: count => `${count} sample stories removed; the newsroom is yours.`,
+  sampleUsage: 'Write: chapar sample remove',
   sampleAbsent: 'There is no sample newsroom.',
 }

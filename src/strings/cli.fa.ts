@@ -3,8 +3,8 @@ export const cliFa = {
   loadingSample: 'تحریریه نمونه ساخته می‌شود…',
   site: (address: string) => `سایت (site): ${address}`,
   acceptanceStory: (address: string) => `خبر نمونه (sample story): ${address}`,
-  onlyHere:
-    'تنها همین دستگاه سایت را می‌بیند؛ برای همه: HOST=0.0.0.0 و PUBLIC_URL=نشانی سایت، سپس npm start.',
+  onlyHere: 'تنها همین دستگاه سایت را می‌بیند؛ برای همه: HOST=0.0.0.0 و PUBLIC_URL=نشانی سایت، سپس npm start.',
   sampleRemoved: (count: string) => `${count} خبر نمونه برداشته شد؛ تحریریه از آنِ شماست.`,
+  sampleUsage: 'بنویسید: chapar sample remove',
   sampleAbsent: 'تحریریه نمونه‌ای در کار نیست.',
 }

@@ -40,7 +40,8 @@ export const errorsEn = {
   }),
   'start.database-not-made': ({ reason }) => ({
     sentence: `The database could not be made: ${reason}`,
-    nextStep: 'Every user must be able to pass through the folders above DATA_DIR; use one such as /srv/chapar.',
+    nextStep:
+      'Every user must be able to pass through the folders above DATA_DIR; use one such as /srv/chapar.',
   }),
   'start.database-not-started': ({ reason, log }) => ({
     sentence: `The database did not start: ${reason}`,

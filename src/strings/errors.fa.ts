@@ -30,7 +30,8 @@ export const errorsFa = {
   }),
   'config.database-url': () => ({
     sentence: 'DATABASE_URL نشانی PostgreSQL نیست.',
-    nextStep: 'آن را به شکل postgres://user:password@host:5432/database بنویسید یا بردارید تا پایگاه داده درونی به کار رود.',
+    nextStep:
+      'آن را به شکل postgres://user:password@host:5432/database بنویسید یا بردارید تا پایگاه داده درونی به کار رود.',
   }),
   'config.log-level': ({ value, known }) => ({
     sentence: `LOG_LEVEL مقدار «${value}» را نمی‌شناسد.`,

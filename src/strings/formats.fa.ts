@@ -13,7 +13,8 @@ export const tehranDay = (moment: Date): string => tehran(moment).toPlainDate().
 export const tehranIso = (moment: Date): string =>
   tehran(moment).toString({ smallestUnit: 'second', timeZoneName: 'never' })
 
-const clockTime = (moment: Date): string => persianDigits(tehran(moment).toPlainTime().toString({ smallestUnit: 'minute' }))
+const clockTime = (moment: Date): string =>
+  persianDigits(tehran(moment).toPlainTime().toString({ smallestUnit: 'minute' }))
 
 export type PrintedMoment = { readonly iso: string; readonly text: string }
 
@@ -37,7 +38,8 @@ export function printMomentShort(moment: Date, grain: 'minute' | 'day' = 'minute
 export const printGregorian = (moment: Date): string => formatGregorian(tehranDay(moment))
 
 /** «۱۲٬۳۴۵» */
-export const printCount = (count: number): string => persianDigits(String(count).replace(/\B(?=(\d{3})+$)/g, '٬'))
+export const printCount = (count: number): string =>
+  persianDigits(String(count).replace(/\B(?=(\d{3})+$)/g, '٬'))
 
 /** «۱:۲۴» */
 export function printDuration(seconds: number): string {
@@ -46,4 +48,5 @@ export function printDuration(seconds: number): string {
 }
 
 /** Persian is read at about 200 words a minute; never less than one. */
-export const readingMinutes = (text: string): number => Math.max(1, Math.round(text.split(/\s+/).length / 200))
+export const readingMinutes = (text: string): number =>
+  Math.max(1, Math.round(text.split(/\s+/).length / 200))

@@ -3,7 +3,7 @@
  * reason, and everything it found is kept as first read. Pure: the same reading gives the same content.
  */
 import { applyFindings, type Engine, type Finding } from 'persian'
-import { plainRuns, type Block } from '../story/body.ts'
+import { type Block, plainRuns } from '../story/body.ts'
 import type { Content, Edit } from '../story/story.ts'
 import type { WireBlock, WireReading } from './reading.ts'
 
@@ -65,7 +65,8 @@ function partsOf(reading: WireReading): Part[] {
   if (reading.lead !== null) parts.push({ name: 'lead', text: reading.lead })
   reading.body.forEach((block, index) => {
     const id = blockId(index)
-    if (block.type === 'list') block.items.forEach((text, item) => parts.push({ name: itemName(id, item), text }))
+    if (block.type === 'list')
+      block.items.forEach((text, item) => parts.push({ name: itemName(id, item), text }))
     else parts.push({ name: id, text: block.text })
   })
   reading.tags.forEach((text, index) => parts.push({ name: `tag${index}`, text }))
@@ -142,6 +143,7 @@ function wholeWords(finding: PartFinding, text: string): [string, string] {
   let { start, end } = finding
   while (start > 0 && !isBlank(start - 1)) start--
   while (end < text.length && !isBlank(end)) end++
-  const after = text.slice(start, finding.start) + (finding.suggestions[0] ?? '') + text.slice(finding.end, end)
+  const after =
+    text.slice(start, finding.start) + (finding.suggestions[0] ?? '') + text.slice(finding.end, end)
   return [text.slice(start, end), after]
 }

@@ -51,13 +51,20 @@ export type Received = {
 }
 
 /** A part whose words changed between two versions; null where it was not or is no more. */
-export type Difference = { readonly part: string; readonly before: string | null; readonly after: string | null }
+export type Difference = {
+  readonly part: string
+  readonly before: string | null
+  readonly after: string | null
+}
 
 type Receiver = { readonly database: Database; readonly engine: Engine; readonly clock: Clock }
 
 const madeBy = 'wire'
 
-export async function receiveWire({ database, engine, clock }: Receiver, arrival: Arrival): Promise<Received> {
+export async function receiveWire(
+  { database, engine, clock }: Receiver,
+  arrival: Arrival,
+): Promise<Received> {
   const { reading } = arrival
   const now = clock()
   const identity = identityOf(reading)
@@ -143,14 +150,40 @@ const insertVersion = (
   difference: readonly Difference[],
   receivedAt: Date,
 ): Promise<unknown> =>
-  insertWireVersion(db, { itemId, number, receivedAt, address, contentType, raw, reading, findings, mended, fingerprint, difference })
+  insertWireVersion(db, {
+    itemId,
+    number,
+    receivedAt,
+    address,
+    contentType,
+    raw,
+    reading,
+    findings,
+    mended,
+    fingerprint,
+    difference,
+  })
 
 function identityOf(reading: WireReading): WireIdentity {
-  return { sourceKey: foldKey(reading.credit ?? ''), kind: reading.identity.kind, value: reading.identity.value }
+  return {
+    sourceKey: foldKey(reading.credit ?? ''),
+    kind: reading.identity.kind,
+    value: reading.identity.value,
+  }
 }
 
 /** What an item says, without what surrounds it: a page whose advertisements changed says the same. */
-function fingerprintOf({ kicker, headline, lead, body, byline, agency, credit, tags, language }: WireReading): string {
+function fingerprintOf({
+  kicker,
+  headline,
+  lead,
+  body,
+  byline,
+  agency,
+  credit,
+  tags,
+  language,
+}: WireReading): string {
   const said = JSON.stringify([kicker, headline, lead, body, byline, agency, credit, tags, language])
   return createHash('sha256').update(said).digest('hex')
 }
@@ -159,7 +192,10 @@ function fingerprintOf({ kicker, headline, lead, body, byline, agency, credit, t
 function datedAt({ published }: WireReading): { at: Date; grain: 'minute' | 'day' } | null {
   if (published === null) return null
   if (published.instant !== null) return { at: new Date(published.instant), grain: 'minute' }
-  const noon = Temporal.PlainDate.from(published.day).toZonedDateTime({ timeZone: 'Asia/Tehran', plainTime: '12:00' })
+  const noon = Temporal.PlainDate.from(published.day).toZonedDateTime({
+    timeZone: 'Asia/Tehran',
+    plainTime: '12:00',
+  })
   return { at: new Date(noon.epochMilliseconds), grain: 'day' }
 }
 

@@ -16,12 +16,27 @@ export const girihTiles: Scene = {
   async draw(sheet) {
     const { w, h } = sheet
     const straps = strapwork(w, h)
-    const d = straps.map(([a, b]) => `M${a[0].toFixed(2)} ${a[1].toFixed(2)}L${b[0].toFixed(2)} ${b[1].toFixed(2)}`).join('')
-    const strap = await sheet.mask(`<path d="${d}" stroke="#000" stroke-width="15" stroke-linecap="round" fill="none"/>`)
-    const heart = await sheet.mask(`<path d="${d}" stroke="#000" stroke-width="4.5" stroke-linecap="round" fill="none"/>`)
+    const d = straps
+      .map(([a, b]) => `M${a[0].toFixed(2)} ${a[1].toFixed(2)}L${b[0].toFixed(2)} ${b[1].toFixed(2)}`)
+      .join('')
+    const strap = await sheet.mask(
+      `<path d="${d}" stroke="#000" stroke-width="15" stroke-linecap="round" fill="none"/>`,
+    )
+    const heart = await sheet.mask(
+      `<path d="${d}" stroke="#000" stroke-width="4.5" stroke-linecap="round" fill="none"/>`,
+    )
     const { label, area } = regions(strap, w, h)
-    const kinds = [...new Set([...area.values()].map(a => Math.round(Math.log2(a) * 3)))].sort((a, b) => a - b)
-    const glaze: readonly Rgb[] = [hex('#1f3f8f'), hex('#1d7f86'), hex('#c98a2b'), hex('#16306b'), hex('#e9dcc0'), hex('#2b5aa8')]
+    const kinds = [...new Set([...area.values()].map(a => Math.round(Math.log2(a) * 3)))].sort(
+      (a, b) => a - b,
+    )
+    const glaze: readonly Rgb[] = [
+      hex('#1f3f8f'),
+      hex('#1d7f86'),
+      hex('#c98a2b'),
+      hex('#16306b'),
+      hex('#e9dcc0'),
+      hex('#2b5aa8'),
+    ]
     const tone = noise2('glaze')
     const high = blur(strap, w, h, 4)
     const wide = blur(strap, w, h, 13)
@@ -32,7 +47,11 @@ export const girihTiles: Scene = {
       const base = glaze[(kind + glaze.length) % glaze.length]!
       const one = (hash(id, 3) - 0.5) * 0.22
       const pool = fbm(tone, x * 0.013 + id, y * 0.013, 4)
-      let c: Rgb = mix(base, pool + one > 0 ? hex('#dfeee6') : hex('#081634'), clamp(Math.abs(pool * 0.3 + one)))
+      let c: Rgb = mix(
+        base,
+        pool + one > 0 ? hex('#dfeee6') : hex('#081634'),
+        clamp(Math.abs(pool * 0.3 + one)),
+      )
       const crackle = Math.abs(fbm(tone, x * 0.03 + id * 3, y * 0.03, 3))
       c = mix(c, hex('#0d1a33'), step(0.014, 0, crackle) * 0.3)
       c = mix(c, hex('#050c1e'), clamp(wide[p]! * 1.1) * 0.55)
@@ -61,7 +80,10 @@ function strapwork(w: number, h: number): Segment[] {
     return [Math.cos(a) * around, Math.sin(a) * around]
   })
   const v1: Point = [2 * apothem, 0]
-  const v2: Point = [2 * apothem * Math.cos((72 * Math.PI) / 180), 2 * apothem * Math.sin((72 * Math.PI) / 180)]
+  const v2: Point = [
+    2 * apothem * Math.cos((72 * Math.PI) / 180),
+    2 * apothem * Math.sin((72 * Math.PI) / 180),
+  ]
   const motifs = [...hankin(decagon), ...hankin(bowtie(decagon, v1, v2))]
   const out: Segment[] = []
   for (let i = -6; i <= 6; i++) {
@@ -69,7 +91,11 @@ function strapwork(w: number, h: number): Segment[] {
       const x = w / 2 + i * v1[0] + j * v2[0]
       const y = h / 2 + i * v1[1] + j * v2[1]
       if (x < -3 * edge || y < -3 * edge || x > w + 3 * edge || y > h + 3 * edge) continue
-      for (const [a, b] of motifs) out.push([[a[0] + x, a[1] + y], [b[0] + x, b[1] + y]])
+      for (const [a, b] of motifs)
+        out.push([
+          [a[0] + x, a[1] + y],
+          [b[0] + x, b[1] + y],
+        ])
     }
   }
   return out
@@ -84,14 +110,21 @@ function bowtie(decagon: readonly Point[], v1: Point, v2: Point): Point[] {
     for (let i = 0; i < 10; i++) {
       const a = decagon[i]!
       const b = decagon[(i + 1) % 10]!
-      gaps.push([[a[0] + c[0], a[1] + c[1]], [b[0] + c[0], b[1] + c[1]]])
+      gaps.push([
+        [a[0] + c[0], a[1] + c[1]],
+        [b[0] + c[0], b[1] + c[1]],
+      ])
     }
   }
   const mid = (s: Segment): Point => [(s[0][0] + s[1][0]) / 2, (s[0][1] + s[1][1]) / 2]
   const near = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]) < 1
   const own = gaps
     .filter(s => gaps.filter(o => near(mid(o), mid(s))).length === 1)
-    .sort((a, b) => Math.hypot(mid(a)[0] - middle[0], mid(a)[1] - middle[1]) - Math.hypot(mid(b)[0] - middle[0], mid(b)[1] - middle[1]))
+    .sort(
+      (a, b) =>
+        Math.hypot(mid(a)[0] - middle[0], mid(a)[1] - middle[1]) -
+        Math.hypot(mid(b)[0] - middle[0], mid(b)[1] - middle[1]),
+    )
     .slice(0, 6)
   const ring: Point[] = [own[0]![1], own[0]![0]]
   const left = own.slice(1)
@@ -142,7 +175,11 @@ function hankin(polygon: readonly Point[]): Segment[] {
 }
 
 /** Connected fields between the straps: a number a pixel, and the size of each. */
-function regions(strap: Float32Array, w: number, h: number): { label: Int32Array; area: Map<number, number> } {
+function regions(
+  strap: Float32Array,
+  w: number,
+  h: number,
+): { label: Int32Array; area: Map<number, number> } {
   const label = new Int32Array(w * h)
   const area = new Map<number, number>()
   const stack: number[] = []

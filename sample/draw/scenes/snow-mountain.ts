@@ -29,7 +29,12 @@ export const snowMountain: Scene = {
       const second = Math.exp(-(((u - 0.26 + wx) / 0.16) ** 2) - ((v - 0.68) / 0.16) ** 2)
       const third = Math.exp(-(((u - 0.9) / 0.14) ** 2) - ((v - 0.7) / 0.14) ** 2)
       const crag = ridged(rough, u * 5.2 + wx * 3, v * 5.2, 7, 0.5)
-      return 142 * peak * (0.7 + 0.42 * crag) + 94 * second * (0.5 + 0.6 * crag) + 90 * third * (0.5 + 0.6 * crag) + 44 * crag * step(0.1, 0.4, v)
+      return (
+        142 * peak * (0.7 + 0.42 * crag) +
+        94 * second * (0.5 + 0.6 * crag) +
+        90 * third * (0.5 + 0.6 * crag) +
+        44 * crag * step(0.1, 0.4, v)
+      )
     })
     erode(land, 90_000, seeded('rain'), 0.1)
     const light = sunlight(land, [-0.85, -0.5], 0.42)
@@ -51,13 +56,21 @@ export const snowMountain: Scene = {
       colours.set(c, i * 3)
     }
     const air = hex('#b9b6c2')
-    view(sheet, land, { x: 500, y: 40, up: 60, heading: 0.02, wide: 0.64, horizon: 0.72, near: 60, far: 960 }, colours, (z, up) => [
-      air,
-      clamp(0.04 + 0.3 * (1 - Math.exp(-z / 900)) + 0.5 * Math.exp(-up / 34) * step(150, 500, z)),
-    ])
+    view(
+      sheet,
+      land,
+      { x: 500, y: 40, up: 60, heading: 0.02, wide: 0.64, horizon: 0.72, near: 60, far: 960 },
+      colours,
+      (z, up) => [
+        air,
+        clamp(0.04 + 0.3 * (1 - Math.exp(-z / 900)) + 0.5 * Math.exp(-up / 34) * step(150, 500, z)),
+      ],
+    )
     const mist = noise2('valley mist')
     sheet.lay(
-      (x, y) => Math.exp(-(((y - 742 - 30 * fbm(mist, x * 0.002, 3, 3)) / 62) ** 2)) * clamp(0.45 + 0.85 * fbm(mist, x * 0.003, y * 0.012, 5)),
+      (x, y) =>
+        Math.exp(-(((y - 742 - 30 * fbm(mist, x * 0.002, 3, 3)) / 62) ** 2)) *
+        clamp(0.45 + 0.85 * fbm(mist, x * 0.003, y * 0.012, 5)),
       hex('#e4d5d2'),
     )
     for (const [seed, base, tall, ink, count] of [
@@ -77,7 +90,11 @@ export const snowMountain: Scene = {
       for (let x = 0; x <= 1600; x += 20) hill += `L${x} ${base + 8 + fbm(swell, x * 0.0025, 0.5, 2) * 70}`
       await sheet.draw(`${out}${hill}L1600 1000Z"/>`)
       if (seed !== 'near') {
-        sheet.lay((x, y) => step(base - 40, base + 90, y) * clamp(0.42 + 0.6 * fbm(mist, x * 0.004 + 5, y * 0.015, 4)), hex('#cfc8d0'))
+        sheet.lay(
+          (x, y) =>
+            step(base - 40, base + 90, y) * clamp(0.42 + 0.6 * fbm(mist, x * 0.004 + 5, y * 0.015, 4)),
+          hex('#cfc8d0'),
+        )
       }
     }
     grain(sheet, 0.055)

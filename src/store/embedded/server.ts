@@ -5,6 +5,8 @@
  * 2. A new folder is made by initdb beside its final place and renamed, so that a killed initdb leaves nothing half-made.
  * 3. The server is detached from the terminal's group: Ctrl-C must reach us first, so that we can drain.
  * 4. Whoever ends last stops it: `stop` leaves a server alone that another Chapar process still uses.
+ * 5. With `keepRunning`, a server that died without saying goodbye (its pid file is still there) is started again on
+ *    the same port; one that was shut down on purpose is left so.
  *
  * PostgreSQL refuses to run as root. There it gets a user namespace in which it is somebody else, and the files stay
  * root's; where namespaces are forbidden it runs as the account `nobody`, to whom its folder is given.
@@ -174,8 +176,8 @@ async function start(
   folder: string,
   cluster: string,
   password: string,
+  port: number,
 ): Promise<{ pid: number; port: number }> {
-  const port = await freePort()
   const logFile = join(folder, 'postgres.log')
   const log = openSync(logFile, 'w')
   const as = runner(cluster)
@@ -242,8 +244,14 @@ async function isUsedByOthers(url: string): Promise<boolean> {
   }
 }
 
-/** @param folder DATA_DIR; made when missing. */
-export async function startEmbeddedServer(folder: string): Promise<EmbeddedServer> {
+/**
+ * @param folder DATA_DIR; made when missing.
+ * @param options.keepRunning for long-lived processes: watch the server and bring it back after a crash.
+ */
+export async function startEmbeddedServer(
+  folder: string,
+  options: { readonly keepRunning?: boolean } = {},
+): Promise<EmbeddedServer> {
   mkdirSync(folder, { recursive: true })
   const cluster = join(folder, 'postgres')
   const password = readPassword(folder)
@@ -253,16 +261,53 @@ export async function startEmbeddedServer(folder: string): Promise<EmbeddedServe
     throw new EmbeddedServerError('other-version', { folder, made, ours: serverMajor })
 
   const adopted = await adopt(cluster, password)
-  const { pid, port } = adopted ?? (await start(folder, cluster, password))
+  let running = adopted ?? (await start(folder, cluster, password, await freePort()))
+  const { port } = running
   await ensureDatabase(address(port, password, 'postgres'))
+  const watch = options.keepRunning
+    ? watchServer(cluster, running, async () => {
+        running = await start(folder, cluster, password, port)
+        return running
+      })
+    : null
   return {
     url: address(port, password),
     adopted: adopted !== null,
     async stop() {
+      await watch?.stop()
       if (await isUsedByOthers(address(port, password, 'postgres'))) return
+      const { pid } = running
       if (!isAlive(pid)) return
       process.kill(pid, 'SIGINT') // fast shutdown: open transactions are rolled back, everything committed is kept
       for (let tries = 0; tries < 600 && isAlive(pid); tries++) await pause(25)
+    },
+  }
+}
+
+const watchMilliseconds = 200
+
+function watchServer(
+  cluster: string,
+  first: { pid: number; port: number },
+  restart: () => Promise<{ pid: number; port: number }>,
+): { stop(): Promise<void> } {
+  let { pid } = first
+  let isStopping = false
+  const watching = (async () => {
+    while (!isStopping) {
+      await new Promise(resolve => setTimeout(resolve, watchMilliseconds).unref())
+      if (isStopping || isAlive(pid)) continue
+      const left = readPidFile(cluster)
+      if (left === null) continue // shut down on purpose
+      // Another process of ours may have been quicker; and the dead server's children need a moment to go.
+      if (left.pid !== pid && isAlive(left.pid)) pid = left.pid
+      else pid = (await restart().catch(() => null))?.pid ?? pid
+    }
+  })()
+  return {
+    async stop() {
+      isStopping = true
+      await Promise.race([watching, pause(1_000)])
     },
   }
 }
