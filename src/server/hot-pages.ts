@@ -81,9 +81,9 @@ export class HotPages {
     this.#pages.set(address, page)
     this.#bytes += page.size
     for (const key of page.keys) {
-      let addresses = this.#byKey.get(key)
-      if (addresses === undefined) this.#byKey.set(key, (addresses = new Set()))
-      addresses.add(address)
+      const addresses = this.#byKey.get(key)
+      if (addresses === undefined) this.#byKey.set(key, new Set([address]))
+      else addresses.add(address)
     }
     this.#makeRoom()
     return page

@@ -103,7 +103,10 @@ export function buildReadingServer(
   ): void => {
     const last = pages.any(address)
     reply.hijack()
-    if (last !== undefined) return write(request.raw, reply.raw, last)
+    if (last !== undefined) {
+      write(request.raw, reply.raw, last)
+      return
+    }
     const isAway = isDatabaseAway(error)
     const reference = randomBytes(4).toString('hex')
     log(error, reference)

@@ -63,13 +63,12 @@ function partsOf(reading: WireReading): Part[] {
   if (reading.kicker !== null) parts.push({ name: 'kicker', text: reading.kicker })
   parts.push({ name: 'headline', text: reading.headline })
   if (reading.lead !== null) parts.push({ name: 'lead', text: reading.lead })
-  reading.body.forEach((block, index) => {
+  for (const [index, block] of reading.body.entries()) {
     const id = blockId(index)
-    if (block.type === 'list')
-      block.items.forEach((text, item) => parts.push({ name: itemName(id, item), text }))
-    else parts.push({ name: id, text: block.text })
-  })
-  reading.tags.forEach((text, index) => parts.push({ name: `tag${index}`, text }))
+    if (block.type !== 'list') parts.push({ name: id, text: block.text })
+    else for (const [item, text] of block.items.entries()) parts.push({ name: itemName(id, item), text })
+  }
+  for (const [index, text] of reading.tags.entries()) parts.push({ name: `tag${index}`, text })
   return parts
 }
 
