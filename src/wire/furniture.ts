@@ -120,6 +120,14 @@ const asArchiveToolbar: Recogniser = line =>
 
 const asOutlet: Recogniser = (line, _key) => (line.length <= 60 && isOutletName(line) ? 'outlet' : null)
 
+/** WordPress signs every feed item with a sentence of its own. */
+const asFeedSignature: Recogniser = line =>
+  /^نوشته .+(?:پدیدار شد|ظاهر شد|نمایش داده شد)\.?$|^The post .+ (?:appeared first on|first appeared on) .+/u.test(
+    line,
+  )
+    ? 'notice'
+    : null
+
 const asBreadcrumb: Recogniser = line => {
   const parts = line.split(/\s*[»›>|/\\←‹•]\s*/).filter(part => part !== '')
   if (parts.length < 2 || line.length > 140) return null
@@ -142,6 +150,7 @@ const recognisers: readonly Recogniser[] = [
   asWhen,
   asLabel,
   asOpening,
+  asFeedSignature,
   asBreadcrumb,
   asOutlet,
 ]

@@ -1,0 +1,105 @@
+/**
+ * A feed's XML as a small tree, under bounds and forgiving of the faults real feeds have (a bare `&` in a link, HTML
+ * entities nobody declared): saxes reports them and goes on. Anything that defines entities is refused.
+ */
+import { SaxesParser } from 'saxes'
+import { refuse } from '../../base/refusal.ts'
+import { ok, type Result } from '../../base/result.ts'
+import { maxDepth } from '../bounds.ts'
+import type { WireRefusalCode } from '../refusals.ts'
+
+export type XmlElement = {
+  /** Lower-case, with its prefix: `dc:date`. */
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: XmlElement[]
+  /** Its own and its descendants' words in order, markup left out. */
+  text: string
+  /** Its content as markup, for elements whose content is XHTML. */
+  markup: string
+}
+
+/** Tells whether a document begins with a DOCTYPE that defines entities or parameter entities. */
+export const definesEntities = (text: string): boolean =>
+  /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*)*<!DOCTYPE[^>[]*\[[\s\S]*?<!ENTITY/i.test(
+    text.slice(0, 200_000),
+  )
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+
+export function parseXml(text: string): Result<XmlElement, WireRefusalCode> {
+  if (definesEntities(text)) return refuse('wire.entities')
+  const parser = new SaxesParser({ position: false })
+  const root: XmlElement = { name: '#document', attributes: {}, children: [], text: '', markup: '' }
+  const open: XmlElement[] = [root]
+  let isTooDeep = false
+  const add = (words: string, markup: string): void => {
+    const current = open.at(-1)!
+    current.text += words
+    current.markup += markup
+  }
+  parser.on('error', () => {})
+  parser.on('opentag', tag => {
+    if (open.length > maxDepth) isTooDeep = true
+    if (isTooDeep) return
+    const attributes: Record<string, string> = {}
+    for (const [name, value] of Object.entries(tag.attributes)) attributes[name.toLowerCase()] = String(value)
+    open.push({ name: tag.name.toLowerCase(), attributes, children: [], text: '', markup: '' })
+  })
+  parser.on('closetag', tag => {
+    if (isTooDeep || open.length < 2 || open.at(-1)!.name !== tag.name.toLowerCase()) return
+    const closed = open.pop()!
+    const parent = open.at(-1)!
+    parent.children.push(closed)
+    // Only content that is markup has mixed words; the sum of a long feed's items would be a second copy of it.
+    if (!containers.has(parent.name))
+      add(closed.text, `<${closed.name}${attributesOf(closed)}>${closed.markup}</${closed.name}>`)
+  })
+  parser.on('text', words => add(words, escaped(words)))
+  parser.on('cdata', words => add(words, escaped(words)))
+  // A broken tail (a download cut short) still gives the items before it.
+  for (let at = 0; at < text.length && !isTooDeep; at += 65_536) parser.write(text.slice(at, at + 65_536))
+  if (!isTooDeep) parser.close()
+  if (isTooDeep) return refuse('wire.too-deep', { limit: maxDepth })
+  // What a cut-off download left open hangs where it stood.
+  for (let left = open.pop(); left !== undefined && open.length > 0; left = open.pop())
+    open.at(-1)!.children.push(left)
+  return ok(root)
+}
+
+const containers = new Set([
+  '#document',
+  'rss',
+  'channel',
+  'feed',
+  'atom:feed',
+  'rdf:rdf',
+  'item',
+  'entry',
+  'atom:entry',
+])
+const kept = new Set(['href', 'src', 'alt', 'class', 'id', 'dir', 'title'])
+const attributesOf = (element: XmlElement): string =>
+  Object.entries(element.attributes)
+    .filter(([name]) => kept.has(name))
+    .map(([name, value]) => ` ${name}="${escaped(value).replace(/"/g, '&quot;')}"`)
+    .join('')
+
+/** First descendant path, by names: `find(item, 'author', 'name')`. */
+export function find(element: XmlElement, ...path: readonly string[]): XmlElement | null {
+  let current: XmlElement | null = element
+  for (const name of path) current = current?.children.find(child => child.name === name) ?? null
+  return current
+}
+
+export const findAll = (element: XmlElement, ...names: readonly string[]): XmlElement[] =>
+  element.children.filter(child => names.includes(child.name))
+
+/** The words of the first child of one of these names that has any. */
+export function textOf(element: XmlElement, ...names: readonly string[]): string | null {
+  for (const name of names) {
+    const found = element.children.find(child => child.name === name && child.text.trim() !== '')
+    if (found) return found.text.trim()
+  }
+  return null
+}

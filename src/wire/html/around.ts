@@ -1,0 +1,274 @@
+/**
+ * What stands around the headline and the text: kicker above, lead below, the visible date beside, tags under it.
+ * Signs name them where a template has signs; position does where it has none.
+ */
+import { furnitureKind } from '../furniture.ts'
+import { foldLine } from '../received-text.ts'
+import { splitTags } from '../trim-story.ts'
+import { findWireDates, isDateline } from '../wire-dates.ts'
+import { wordsKey } from '../wire-key.ts'
+import { likeness } from './headline.ts'
+import { attribute, isInside, lineOf, type Page, type PageElement } from './page.ts'
+import {
+  isBylineSign,
+  isDateSign,
+  isKickerSign,
+  isLeadSign,
+  isSourceSign,
+  isTagSign,
+  isTitleSign,
+} from './signs.ts'
+
+const headings = new Set(['h2', 'h3', 'h4', 'h5', 'h6'])
+
+/** The kicker above a headline, or null. It may sit inside the headline's own element. */
+export function findKicker(
+  page: Page,
+  headline: PageElement,
+  story: PageElement,
+  headlineText: string,
+): { element: PageElement; text: string } | null {
+  const isGood = (text: string): boolean =>
+    text.length >= 2 &&
+    text.length <= 160 &&
+    /\p{L}/u.test(text) &&
+    furnitureKind(text) === null &&
+    wordsKey(text) !== wordsKey(headlineText) &&
+    !isDateline(text)
+  const within = page.elements.slice(story.at, headline.end)
+  for (const element of within.toReversed()) {
+    if (element.end > headline.at && !isInside(element, headline)) continue
+    if (element.isJunk || element === headline || element.text === 0 || element.text > 160) continue
+    const text = lineOf(element)
+    if (isKickerSign(element.signs) && isGood(text)) return { element, text }
+    // «subtitle» is the lead's sign below a headline, the kicker's above it.
+    if (element.at < headline.at && /(?:^|[\s\-_])sub-?title/.test(element.signs) && isGood(text))
+      return { element, text }
+  }
+  const above = previousSibling(page, headline)
+  if (above !== null && headings.has(above.tag) && above.linkText === 0) {
+    const text = lineOf(above)
+    if (isGood(text) && !above.isJunk && text.length <= 110) return { element: above, text }
+  }
+  return null
+}
+
+/** The element right before, at the same level or a level or two up, with nothing between. */
+function previousSibling(page: Page, element: PageElement): PageElement | null {
+  let current: PageElement = element
+  for (let level = 0; level < 3; level++) {
+    const before = page.elements
+      .slice(0, current.at)
+      .findLast(other => other.parent === current.parent && other.end <= current.at && other.text > 0)
+    if (before !== undefined) return before
+    if (current.parent === null) return null
+    current = current.parent
+  }
+  return null
+}
+
+/** The lead between headline and text, or at the text's start, or null. `inBody` tells that it stands in the text. */
+export function findLead(
+  page: Page,
+  headline: PageElement | null,
+  body: PageElement | null,
+  story: PageElement,
+  headlineText: string,
+  description: string | null,
+): PageElement | null {
+  const from = headline?.end ?? story.at
+  const until = body === null ? story.end : Math.min(body.end, body.at + 15)
+  for (const element of page.elements.slice(from, until)) {
+    if (element.isJunk || element.text < 20 || element.text > 1500) continue
+    if (
+      body !== null &&
+      (isInside(body, element) ||
+        (element.at > body.at && element.paragraphs > body.paragraphs * 0.6 && body.paragraphs > 600))
+    )
+      continue
+    if (headings.has(element.tag) && element.text < 25) continue
+    const isMarked =
+      isLeadSign(element.signs) || (attribute(element, 'itemprop')?.includes('description') ?? false)
+    const isNamed =
+      !isMarked &&
+      description !== null &&
+      (body === null || element.at < body.at) &&
+      (element.tag === 'p' || headings.has(element.tag) || element.tag === 'div') &&
+      likeness(lineOf(element), description) >= 0.9
+    if (!isMarked && !isNamed) continue
+    // In the text itself a «summary» may be any box; only its very beginning can be the lead.
+    if (
+      body !== null &&
+      element.at > body.at &&
+      page.elements
+        .slice(body.at + 1, element.at)
+        .some(other => other.paragraphs > 0 && !isInside(element, other))
+    )
+      continue
+    const text = lineOf(element)
+    if (
+      furnitureKind(text) !== null ||
+      wordsKey(text) === wordsKey(headlineText) ||
+      isDateSign(element.signs)
+    )
+      continue
+    return element
+  }
+  return null
+}
+
+/** Visible lines that say when, nearest to the headline first; the page's own header and its today's date never. */
+export function findDatelines(
+  page: Page,
+  headline: PageElement | null,
+  body: PageElement | null,
+  story: PageElement,
+): string[] {
+  const anchor = headline ?? body ?? story
+  const candidates: { text: string; distance: number }[] = []
+  let scope: PageElement | null = story
+  for (let level = 0; scope !== null && level < 6 && candidates.length === 0; level++, scope = scope.parent) {
+    for (const element of page.elements.slice(scope.at, scope.end)) {
+      if (element.text === 0 || element.text > 170) continue
+      if (body !== null && isInside(element, body) && element !== body) continue
+      if (isForeignDate(element)) continue
+      const text = lineOf(element)
+      const isWhole = isDateline(text)
+      const mentions =
+        isWhole ||
+        ((isDateSign(element.signs) || text.length <= 120) &&
+          findWireDates(text, { shortYears: isDateSign(element.signs) }).length > 0 &&
+          isAside(element, headline))
+      if (!mentions) continue
+      const gapBefore = element.at < anchor.at ? anchor.at - element.end : element.at - anchor.end
+      const published = /انتشار|منتشر|مخابره|publish/i.test(text) ? -40 : 0
+      const updated = /روزرسانی|بروز|به[\s\u200C]*روز|update|ویرایش/i.test(text) ? 200 : 0
+      candidates.push({
+        text,
+        distance: Math.max(0, gapBefore) + published + updated + (isWhole ? 0 : 60) + element.depth * 0.01,
+      })
+    }
+  }
+  return candidates.sort((a, b) => a.distance - b.distance).map(candidate => candidate.text)
+}
+
+/** A date in a title or a paragraph is the story's matter, not its dateline. */
+const isAside = (element: PageElement, headline: PageElement | null): boolean =>
+  (headline === null || (!isInside(element, headline) && !isInside(headline, element))) &&
+  !headings.has(element.tag) &&
+  !isLeadSign(element.signs) &&
+  !isTitleSign(element.signs)
+
+/** Dates of comments, boxes and the page's header belong to others. */
+function isForeignDate(element: PageElement): boolean {
+  for (let above: PageElement | null = element; above !== null; above = above.parent) {
+    if (/comm|related|side-?bar|footer|latest|most|popular|today|now|calendar/.test(above.signs)) return true
+    if (above.tag === 'footer' || above.tag === 'aside') return true
+    if (above.tag === 'header' && /site|page|main-header|top/.test(above.signs)) return true
+    if (
+      /(?:^|[\s\-_])(?:site-?header|page-?header|top-?bar|header-?top|masthead)(?:$|[\s\-_])/.test(
+        above.signs,
+      )
+    )
+      return true
+  }
+  return false
+}
+
+/** The tags listed under a story: what links and lists of that sign say. */
+export function findTags(page: Page, story: PageElement, body: PageElement | null): string[] {
+  const tags: string[] = []
+  const take = (text: string): void => {
+    for (const tag of splitTags(text))
+      if (furnitureKind(tag) !== 'tags' && !tags.includes(tag)) tags.push(tag)
+  }
+  let scope: PageElement | null = story
+  for (let level = 0; scope !== null && tags.length === 0 && level < 4; level++, scope = scope.parent) {
+    const links = page.elements
+      .slice(scope.at, scope.end)
+      .filter(element => element.tag === 'a' && isTagLink(element))
+    // The story's own list is the first after its text; a later one belongs to a box.
+    const own = firstCluster(links, body)
+    for (const link of own) take(lineOf(link))
+    if (tags.length > 0) break
+    const holder = page.elements
+      .slice(scope.at, scope.end)
+      .find(element => isTagSign(element.signs) && element.text > 0 && element.text < 600 && !element.isJunk)
+    if (holder !== undefined) {
+      const items = page.elements
+        .slice(holder.at, holder.end)
+        .filter(
+          element =>
+            element.tag === 'li' || element.tag === 'span' || element.tag === 'a' || element.tag === 'strong',
+        )
+      const leaves = items.filter(item => !items.some(other => other !== item && isInside(other, item)))
+      for (const item of leaves) take(lineOf(item))
+      if (leaves.length === 0) take(lineOf(holder).replace(/^[^:：]{2,20}[:：]/, ''))
+    }
+  }
+  return tags
+}
+
+function isTagLink(element: PageElement): boolean {
+  if (element.text === 0 || element.text > 80) return false
+  const rel = (attribute(element, 'rel') ?? '').toLowerCase()
+  if (rel.includes('category')) return false
+  for (
+    let above: PageElement | null = element, step = 0;
+    above !== null && step < 6;
+    above = above.parent, step++
+  ) {
+    if (
+      /side-?bar|cloud|footer|menu|navbar|header-?(?:top|tags?)|trend|hot|popular/.test(above.signs) ||
+      above.tag === 'footer' ||
+      above.tag === 'nav'
+    )
+      return false
+  }
+  if (/(?:^|\s)tag(?:$|\s)/.test(rel)) return true
+  for (
+    let above: PageElement | null = element, step = 0;
+    above !== null && step < 4;
+    above = above.parent, step++
+  )
+    if (isTagSign(above.signs)) return true
+  return false
+}
+
+/** Links that stand together; the cluster that follows the text, else the first. */
+function firstCluster(links: readonly PageElement[], body: PageElement | null): PageElement[] {
+  const clusters: PageElement[][] = []
+  for (const link of links) {
+    const last = clusters.at(-1)?.at(-1)
+    if (last !== undefined && link.at - last.end <= 6) clusters.at(-1)!.push(link)
+    else clusters.push([link])
+  }
+  return clusters.find(cluster => body !== null && cluster[0]!.at >= body.at) ?? clusters[0] ?? []
+}
+
+/** Short lines of the story's element outside its text that may name source, writer or news code. */
+export function sideLines(
+  page: Page,
+  story: PageElement,
+  body: PageElement | null,
+  taken: readonly (PageElement | null)[],
+): { text: string; isSource: boolean; isByline: boolean }[] {
+  const lines: { text: string; isSource: boolean; isByline: boolean }[] = []
+  for (const element of page.elements.slice(story.at, story.end)) {
+    if (element.isJunk || element.text === 0 || element.text > 160) continue
+    if (body !== null && isInside(element, body)) continue
+    if (taken.some(part => part !== null && (isInside(element, part) || isInside(part, element)))) continue
+    if (
+      element.parent !== null &&
+      element.parent !== story &&
+      element.parent.text <= 160 &&
+      !isInside(story, element.parent)
+    ) {
+      if (!isSourceSign(element.signs) && !isBylineSign(element.signs)) continue
+    }
+    const text = foldLine(lineOf(element))
+    if (text !== '')
+      lines.push({ text, isSource: isSourceSign(element.signs), isByline: isBylineSign(element.signs) })
+  }
+  return lines
+}

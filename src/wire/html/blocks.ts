@@ -1,0 +1,294 @@
+/**
+ * A story's element as lines: paragraphs, subheads, quotes, lists, in order. `br`, bare text and block elements make
+ * paragraphs alike; a `br` inside a sentence does not. Boxes inside the text are left out and named.
+ */
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { maxBlocks } from '../bounds.ts'
+import type { FurnitureKind } from '../furniture.lexicon.ts'
+import { cleanAddress } from '../identity.ts'
+import type { Furniture, WireImage } from '../reading.ts'
+import { foldLine } from '../received-text.ts'
+import type { StoryLine } from '../trim-story.ts'
+import { isInline } from './page.ts'
+import { isCaptionSign, isJunk, isTagSign, isUnread } from './signs.ts'
+
+type Element = DefaultTreeAdapterTypes.Element
+type ChildNode = DefaultTreeAdapterTypes.ChildNode
+
+export type ExtractedBlocks = {
+  readonly lines: readonly StoryLine[]
+  readonly images: readonly WireImage[]
+  /** Boxes that were left out, each as one line. */
+  readonly boxes: readonly Furniture[]
+}
+
+const value = (node: Element, name: string): string =>
+  node.attrs.find(attr => attr.name === name)?.value ?? ''
+const signs = (node: Element): string =>
+  `${value(node, 'class')} ${value(node, 'id')}`
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .trim()
+
+type Kind = 'paragraph' | 'subhead' | 'quote'
+
+/** `base` makes relative addresses whole; `skip` names elements that were read as something else. */
+export function extractBlocks(
+  roots: readonly ChildNode[],
+  base: string | null,
+  skip: ReadonlySet<unknown> = new Set(),
+): ExtractedBlocks {
+  const lines: StoryLine[] = []
+  const images: WireImage[] = []
+  const boxes: Furniture[] = []
+  let text = ''
+  let linkLength = 0
+  let strongLength = 0
+  let quotes = 0
+  let heading = 0
+  let links = 0
+  let strong = 0
+  let list: { items: string[]; ordered: boolean; linkLength: number } | null = null
+  let itemDepth = 0
+  const rowCells: boolean[] = []
+
+  const push = (kind: Kind, line: string, isLink: boolean): void => {
+    if (lines.length < maxBlocks) lines.push({ block: { type: kind, text: line }, isLink })
+  }
+  const flush = (): void => {
+    const line = foldLine(text)
+    const letters = line.replace(/\s/g, '').length
+    const wasLink = letters > 0 && linkLength >= letters * 0.85
+    const isStrong = letters > 0 && strongLength >= letters * 0.9
+    text = ''
+    linkLength = 0
+    strongLength = 0
+    if (line === '') return
+    if (list !== null && itemDepth > 0) {
+      const items = list.items
+      items[items.length - 1] = foldLine(`${items.at(-1) ?? ''} ${line}`)
+      if (wasLink) list.linkLength += letters
+      return
+    }
+    const isSubhead = heading > 0 || (isStrong && line.length <= 100 && !/[.؟?!»،]$/u.test(line))
+    push(isSubhead && line.length <= 200 ? 'subhead' : quotes > 0 ? 'quote' : 'paragraph', line, wasLink)
+  }
+  const closeList = (): void => {
+    flush()
+    if (list === null) return
+    const items = list.items.filter(item => item !== '')
+    const letters = items.join('').replace(/\s/g, '').length
+    if (items.length > 0)
+      lines.push({
+        block: { type: 'list', items, ordered: list.ordered },
+        isLink: letters > 0 && list.linkLength >= letters * 0.8,
+      })
+    list = null
+    itemDepth = 0
+  }
+
+  type Step = { readonly node: ChildNode } | { readonly leave: () => void }
+  const stack: Step[] = [...roots].reverse().map(node => ({ node }))
+  while (stack.length > 0) {
+    const step = stack.pop()!
+    if ('leave' in step) {
+      step.leave()
+      continue
+    }
+    const { node } = step
+    if (node.nodeName === '#text' && 'value' in node) {
+      const part = node.value.replace(/[\t\r\n ]+/g, ' ')
+      text += part
+      const letters = part.replace(/\s/g, '').length
+      if (links > 0) linkLength += letters
+      if (strong > 0) strongLength += letters
+      continue
+    }
+    if (!('tagName' in node)) continue
+    const tag = node.tagName
+    if (tag === 'br') {
+      breakLine()
+      continue
+    }
+    if (tag === 'img') {
+      takeImage(node, null)
+      continue
+    }
+    if (tag === 'script' || isUnread(tag) || skip.has(node)) continue
+    const sign = signs(node)
+    const enter = (leave: () => void): void => {
+      stack.push({ leave })
+      for (let child = node.childNodes.length - 1; child >= 0; child--)
+        stack.push({ node: node.childNodes[child]! })
+    }
+    if (tag === 'figure' || (isCaptionSign(tag, sign) && !isInline(tag))) {
+      takeFigure(node)
+      continue
+    }
+    if (tag === 'button' || tag === 'label' || (tag === 'header' && sign.includes('site'))) continue
+    if (isJunk(tag, sign, node.attrs)) {
+      leaveOut(node, junkKind(sign))
+      continue
+    }
+    if (isTagSign(sign) && !/^(?:p|h\d)$/.test(tag) && hasLinks(node)) {
+      leaveOut(node, 'tags')
+      continue
+    }
+    if (isInline(tag)) {
+      const isLink = tag === 'a' && value(node, 'href') !== ''
+      const isStrong = tag === 'strong' || tag === 'b'
+      if (isLink) links++
+      if (isStrong) strong++
+      enter(() => {
+        if (isLink) links--
+        if (isStrong) strong--
+      })
+      continue
+    }
+    if (tag === 'ul' || tag === 'ol') {
+      if (list !== null) enter(() => {})
+      else {
+        flush()
+        list = { items: [], ordered: tag === 'ol', linkLength: 0 }
+        enter(closeList)
+      }
+      continue
+    }
+    if (tag === 'li' && list !== null) {
+      flush()
+      list.items.push('')
+      itemDepth++
+      enter(() => {
+        flush()
+        itemDepth--
+      })
+      continue
+    }
+    if (tag === 'tr') {
+      flush()
+      rowCells.push(isPlainRow(node))
+      enter(() => {
+        text = text.replace(/\s*\|\s*$/, '')
+        flush()
+        rowCells.pop()
+      })
+      continue
+    }
+    if ((tag === 'td' || tag === 'th') && rowCells.at(-1)) {
+      enter(() => {
+        if (text.trim() !== '') text = `${text.trim()} | `
+      })
+      continue
+    }
+    const isHeading = /^h[1-6]$/.test(tag)
+    const isQuote = tag === 'blockquote'
+    flush()
+    if (isHeading) heading++
+    if (isQuote) quotes++
+    enter(() => {
+      flush()
+      if (isHeading) heading--
+      if (isQuote) quotes--
+    })
+  }
+  closeList()
+  return { lines, images, boxes }
+
+  /** A line break ends a paragraph unless it stands inside a sentence: a long line that no sign closes goes on. */
+  function breakLine(): void {
+    const line = foldLine(text)
+    const goesOn = line.length >= 60 && !/[.؟?!:؛»…)\]*]$/u.test(line)
+    if (goesOn && !text.endsWith('\n')) text += '\n'
+    else flush()
+  }
+
+  function takeImage(node: Element, caption: string | null): void {
+    const source = ['data-src', 'data-original', 'data-lazy-src', 'data-srcset', 'src']
+      .map(name => value(node, name))
+      .find(src => src !== '' && !src.startsWith('data:'))
+    const width = Number(value(node, 'width'))
+    if (source === undefined || (width > 0 && width < 60)) return
+    const src = cleanAddress(source.split(/[\s,]/)[0]!, base ?? undefined)
+    if (src === null || images.some(image => image.src === src) || images.length >= 200) return
+    images.push({ src, alt: foldLine(value(node, 'alt')), caption })
+  }
+
+  function takeFigure(node: Element): void {
+    flush()
+    const captions: string[] = []
+    const found: Element[] = []
+    for (const inner of descendants(node)) {
+      if (inner.tagName === 'img') found.push(inner)
+      else if (isCaptionSign(inner.tagName, signs(inner))) captions.push(plainText(inner))
+    }
+    if (isCaptionSign(node.tagName, signs(node))) captions.push(plainText(node))
+    const caption = captions.find(line => line !== '') ?? null
+    for (const image of found) takeImage(image, caption)
+    if (caption !== null) boxes.push({ text: caption, kind: 'media' })
+  }
+
+  function leaveOut(node: Element, kind: FurnitureKind): void {
+    flush()
+    const line = plainText(node)
+    if (line !== '') boxes.push({ text: line.slice(0, 300), kind })
+  }
+}
+
+function junkKind(sign: string): FurnitureKind {
+  if (/comm/.test(sign)) return 'comments'
+  if (/share|social/.test(sign)) return 'share'
+  if (/short|tiny/.test(sign)) return 'short-link'
+  if (/(?:^|[\s\-_])ad|banner|sponsor|tabligh/.test(sign)) return 'advert'
+  if (/wm-/.test(sign)) return 'archive'
+  if (/nav|menu|bread/.test(sign)) return 'menu'
+  if (/most|popular|latest|visit/.test(sign)) return 'most-read'
+  return 'related'
+}
+
+/** All elements below one, in order, without recursion. */
+export function descendants(node: Element): Element[] {
+  const found: Element[] = []
+  const stack: ChildNode[] = [...node.childNodes].reverse()
+  while (stack.length > 0) {
+    const next = stack.pop()!
+    if (!('tagName' in next)) continue
+    found.push(next)
+    for (let child = next.childNodes.length - 1; child >= 0; child--) stack.push(next.childNodes[child]!)
+  }
+  return found
+}
+
+export function plainText(node: Element): string {
+  let text = ''
+  const stack: (ChildNode | string)[] = [...node.childNodes].reverse()
+  while (stack.length > 0) {
+    const next = stack.pop()!
+    if (typeof next === 'string') text += next
+    else if (next.nodeName === '#text' && 'value' in next) text += next.value
+    else if ('tagName' in next && next.tagName !== 'script' && !isUnread(next.tagName)) {
+      if (!isInline(next.tagName)) {
+        text += ' '
+        stack.push(' ')
+      }
+      for (let child = next.childNodes.length - 1; child >= 0; child--) stack.push(next.childNodes[child]!)
+    }
+  }
+  return foldLine(text)
+}
+
+const hasLinks = (node: Element): boolean => descendants(node).some(inner => inner.tagName === 'a')
+
+/** Two cells or more that hold words and no blocks: data, not layout. */
+function isPlainRow(row: Element): boolean {
+  const cells = row.childNodes.filter(
+    node => 'tagName' in node && (node.tagName === 'td' || node.tagName === 'th'),
+  ) as Element[]
+  if (cells.length < 2) return false
+  return cells.every(
+    cell =>
+      plainText(cell).length <= 200 &&
+      descendants(cell).filter(
+        inner => inner.tagName === 'p' || inner.tagName === 'div' || inner.tagName === 'table',
+      ).length <= 1,
+  )
+}

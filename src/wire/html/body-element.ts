@@ -1,0 +1,59 @@
+/**
+ * Finds the element that holds the story's text. Known templates mark it; where none does, it is the smallest element
+ * that keeps nearly all paragraph-like text that is not in menus, boxes or comments.
+ */
+import { attribute, isInside, type Page, type PageElement } from './page.ts'
+import { isBodySign } from './signs.ts'
+
+const holders = new Set([
+  'div',
+  'article',
+  'section',
+  'main',
+  'td',
+  'body',
+  'span',
+  'form',
+  'center',
+  'p',
+  'blockquote',
+])
+
+/** Null where the page has no text that reads as a story's. */
+export function findBody(page: Page): PageElement | null {
+  const root = page.elements.find(element => element.tag === 'body') ?? page.elements[0]
+  if (root === undefined) return null
+  const marked = page.elements.filter(
+    element => !element.isJunk && holders.has(element.tag) && element.tag !== 'body' && isMarkedBody(element),
+  )
+  const fullest = Math.max(0, ...marked.map(element => element.paragraphs))
+  if (fullest >= Math.min(140, root.paragraphs * 0.25) && fullest > 0) {
+    // Of nested marks the innermost that keeps nearly all: outer ones hold head and boxes as well.
+    const kept = marked.filter(element => element.paragraphs >= fullest * 0.8)
+    const sure = kept.filter(element => attribute(element, 'itemprop')?.includes('articleBody'))
+    return (sure.length > 0 ? sure : kept).reduce((best, element) =>
+      isInside(element, best) ? element : best,
+    )
+  }
+  if (root.paragraphs === 0)
+    return marked.length > 0
+      ? marked.reduce((best, element) => (element.text > best.text ? element : best))
+      : null
+  return smallestHolding(page, root)
+}
+
+const isMarkedBody = (element: PageElement): boolean =>
+  (attribute(element, 'itemprop')?.includes('articleBody') ?? false) || isBodySign(element.tag, element.signs)
+
+function smallestHolding(page: Page, root: PageElement): PageElement {
+  let current = root
+  for (;;) {
+    const children = page.elements
+      .slice(current.at + 1, current.end)
+      .filter(element => element.parent === current && holders.has(element.tag) && !element.isJunk)
+    const next = children.find(child => child.paragraphs >= current.paragraphs * 0.7)
+    // A single paragraph is no holder: its siblings are the story too.
+    if (next === undefined || next.tag === 'p' || next.tag === 'span') return current
+    current = next
+  }
+}

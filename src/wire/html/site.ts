@@ -1,0 +1,37 @@
+/** Who publishes a page: its own name in Persian where it gives one, else the name its host is known by. */
+import { isOutletName, outletOfHost, ownName } from '../attribution.ts'
+import { isArabicScript, wordsKey } from '../wire-key.ts'
+import type { Metadata } from './metadata.ts'
+
+export function publishingSite(metadata: Metadata, link: string | null): string | null {
+  const named = metadata.siteNames.map(ownName).filter(name => name !== null && name.length <= 60)
+  const persian = named.find(name => isArabicScript(name!))
+  if (persian) return persian
+  const host = link === null ? null : outletOfHost(new URL(link).hostname)
+  if (host !== null) return host
+  const inTitle = metadata.titles.flatMap(titleParts).find(part => isOutletName(part))
+  return inTitle ?? named[0] ?? null
+}
+
+/** A title's parts, as bars and dashes part them. */
+export const titleParts = (title: string): string[] =>
+  title
+    .split(/\s*[|｜«»•]\s*|\s+[-–—:]+\s+|\s+::\s+/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+
+/**
+ * The names a page's title may stand for: the whole, and the whole without the parts at its ends that name the site.
+ * `site` is the publishing site's name where it is known.
+ */
+export function titleVariants(title: string, site: string | null): string[] {
+  const variants = [title]
+  const separator = /\s*[|｜«»•]\s*|\s+[-–—:]+\s+|\s+::\s+/g
+  const cuts = [...title.matchAll(separator)]
+  for (const cut of cuts) {
+    variants.push(title.slice(0, cut.index).trim(), title.slice(cut.index + cut[0].length).trim())
+  }
+  const isSite = (text: string): boolean =>
+    isOutletName(text) || (site !== null && wordsKey(text) === wordsKey(site))
+  return variants.filter(variant => variant !== '' && !isSite(variant))
+}
