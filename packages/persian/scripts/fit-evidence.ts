@@ -6,7 +6,7 @@ import { EVIDENCE_SIZE } from '../src/model-file.ts'
 import { chance, damage } from './gold-sentences.ts'
 
 /** How much more a place in an undamaged sentence counts: harm is worse than a half-space missed. */
-const CLEAN = 4
+const CLEAN = 2.5
 const ROUNDS = 60
 
 type Row = { x: Float64Array; gold: number; weight: number }

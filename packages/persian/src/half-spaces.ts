@@ -69,11 +69,31 @@ export class HalfSpaces {
       for (; join < joins.length && joins[join]!.start < place.start; join++) sure.push(joins[join]!)
       if (isProtected(offset + place.start)) continue
       const chance = weigh(evidence[i]!, this.#evidence[place.start === place.end ? 0 : 1])
-      if (chance >= SURE) sure.push(editOf(place))
+      if (chance >= SURE && this.#isSound(place)) sure.push(editOf(place))
       else if (chance >= OFFERED || this.#isListed(place)) out.offered.push(moved(editOf(place), offset))
     }
     for (; join < joins.length; join++) sure.push(joins[join]!)
     for (const edit of sure) if (!isProtected(offset + edit.start)) out.sure.push(moved(edit, offset))
+  }
+
+  /**
+   * Whether a place that its line makes likely also stands by itself: a split that is neither an ending's nor a prefix's nor
+   * in the word list must be likely on its own, and must not cut up a word that is known whole.
+   */
+  #isSound({ start, end, left, right, score }: Place): boolean {
+    if (end > start || reasonOf(left, right)[0] !== 'compound') return true
+    const word = left + right
+    if (this.#lexicon.halfSpacesIn(word).length > 0) return true
+    return score >= 0 && !this.#isKnownWhole(word)
+  }
+
+  /** Whether the word, with or without an ending, is counted in the word list as it stands. */
+  #isKnownWhole(word: string): boolean {
+    if (isCounted(this.#lexicon.find(word, 0, word.length))) return true
+    for (const ending of ENDING_AFTER_BLANK) {
+      if (word.endsWith(ending) && isCounted(this.#lexicon.find(word, 0, word.length - ending.length))) return true
+    }
+    return false
   }
 
   /** Whether the word list writes the two words as one with a half-space, and nothing else speaks for it. */
@@ -82,6 +102,8 @@ export class HalfSpaces {
     return end > start && left.length > 2 && right.length > 2 && this.#lexicon.find(word, 0, word.length) >= 0
   }
 }
+
+const isCounted = (info: number): boolean => info >= 0 && (info & 15) >= 2
 
 const moved = (edit: Edit, by: number): Edit => ({ ...edit, start: edit.start + by, end: edit.end + by })
 
