@@ -42,8 +42,9 @@ const codeOf = async (bytes: Uint8Array, words = captions) => {
 }
 
 describe('a film', () => {
-  it('is kept under the name of its bytes, with its captions beside it', async () => {
+  it('is kept under the name of its bytes, its captions under that of theirs', async () => {
     const id = mediaId(good)
+    const captionsFile = `${mediaId(Buffer.from(captions))}.fa.vtt`
     expect(await storeFilm(good, captions, folder)).toEqual({
       ok: true,
       value: {
@@ -52,13 +53,13 @@ describe('a film', () => {
         height: 720,
         seconds: 2.5,
         file: `${id}.mp4`,
-        captionsFile: `${id}.fa.vtt`,
+        captionsFile,
         bytes: good.length,
         type: 'video/mp4',
       },
     })
     expect((await readFile(join(folder, `${id}.mp4`))).equals(good)).toBe(true)
-    expect(await readFile(join(folder, `${id}.fa.vtt`), 'utf8')).toBe(captions)
+    expect(await readFile(join(folder, captionsFile), 'utf8')).toBe(captions)
   })
 
   it('loses what a camera wrote about place and owner, and nothing moves', async () => {
@@ -75,10 +76,11 @@ describe('a film', () => {
     expect(kept.toString('latin1')).not.toMatch(/owner|35\.68|udta|meta|uuid/)
   })
 
-  it('may have its captions mended later', async () => {
+  it('has a new file for captions that were mended, because the old one is kept by browsers', async () => {
     await storeFilm(good, captions, folder)
     await storeFilm(good, 'WEBVTT\n\nNOTE mended\n', folder)
-    expect(await readFile(join(folder, `${mediaId(good)}.fa.vtt`), 'utf8')).toBe('WEBVTT\n\nNOTE mended\n')
+    expect((await readdir(folder)).filter(name => name.endsWith('.fa.vtt'))).toHaveLength(2)
+    expect((await readdir(folder)).filter(name => name.endsWith('.mp4'))).toHaveLength(1)
   })
 
   it('is refused where it is no MP4, whatever it is called', async () => {

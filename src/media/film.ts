@@ -20,9 +20,9 @@ export type StoredFilm = {
 }
 
 /**
- * An MP4 in `folder` as `ID.mp4` with its Persian captions (WebVTT) as `ID.fa.vtt`. Picture and sound are copied as they
- * are; what a camera wrote about place and owner is blanked. Captions may be mended later: the same film with other
- * captions replaces them. Throws where the disk refuses.
+ * An MP4 in `folder` as `ID.mp4`, and its Persian captions (WebVTT) as `HASH.fa.vtt`. Picture and sound are copied as they
+ * are; what a camera wrote about place and owner is blanked. Captions are named by their own words: mended ones are a
+ * new file, because readers' browsers keep the old one for ever. Throws where the disk refuses.
  */
 export async function storeFilm(
   bytes: Uint8Array,
@@ -38,8 +38,9 @@ export async function storeFilm(
 
   const id = mediaId(bytes)
   const file = `${id}.mp4`
-  const captionsFile = `${id}.fa.vtt`
-  await writeWhole(folder, captionsFile, new TextEncoder().encode(captions))
+  const captionBytes = new TextEncoder().encode(captions)
+  const captionsFile = `${mediaId(captionBytes)}.fa.vtt`
+  if ((await sizeOf(folder, captionsFile)) === null) await writeWhole(folder, captionsFile, captionBytes)
   if ((await sizeOf(folder, file)) === null) await writeWhole(folder, file, withoutMetadata(bytes))
   return ok({ id, ...film, file, captionsFile, bytes: bytes.length, type: 'video/mp4' })
 }

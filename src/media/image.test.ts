@@ -76,6 +76,18 @@ describe('what is taken', () => {
     expect(await codeOf(whole.subarray(0, whole.length / 2))).toBe('media.broken')
   })
 
+  it('takes a photograph with a flaw that every viewer forgives', async () => {
+    const whole = await plain(100, 100).jpeg().toBuffer()
+    const secondSegment = 4 + whole.readUInt16BE(4)
+    const stray = Buffer.concat([
+      whole.subarray(0, secondSegment),
+      Buffer.alloc(3),
+      whole.subarray(secondSegment),
+    ])
+    await expect(sharp(stray, { failOn: 'warning' }).raw().toBuffer()).rejects.toThrow('extraneous bytes')
+    expect(await codeOf(stray)).toBe('ok')
+  })
+
   it('refuses more bytes than the limit before looking at them', async () => {
     const result = await readImage(new Uint8Array(imageLimits.bytes + 1))
     expect(result).toEqual({ ok: false, code: 'media.too-large', details: { limit: 41_943_040 } })

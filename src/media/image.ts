@@ -70,9 +70,7 @@ export async function readImage(bytes: Uint8Array): Promise<Result<ReadImage, Me
   const kind = imageKind(bytes)
   if (kind === null) return refuse('media.unsupported')
   return refusingBroken(async () => {
-    const { format, autoOrient } = await decode(bytes).metadata()
-    if (format !== (kind === 'avif' ? 'heif' : kind)) return refuse('media.broken')
-    if (autoOrient.width * autoOrient.height > imageLimits.pixels) return tooManyPixels()
+    const { autoOrient } = await decode(bytes).metadata()
     const mean = decode(bytes)
       .resize(1, 1, { fit: 'fill' })
       .flatten({ background: '#fff' })
@@ -144,13 +142,14 @@ const decodedAt = (bytes: Uint8Array, size: { width: number; height: number }) =
     return ok(sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }))
   })
 
-/** Upright, bounded, and unforgiving. Sharp drops all metadata when it writes. */
+/**
+ * Upright and bounded. A file that breaks off is refused; a flaw that every viewer forgives (stray bytes before a marker)
+ * is not. Sharp drops all metadata when it writes.
+ */
 const decode = (bytes: Uint8Array): Sharp =>
-  sharp(bytes, { limitInputPixels: imageLimits.pixels, failOn: 'warning' })
+  sharp(bytes, { limitInputPixels: imageLimits.pixels, failOn: 'error' })
     .autoOrient()
     .timeout({ seconds: 60 })
-
-const tooManyPixels = () => refuse('media.too-many-pixels' as const, { limit: imageLimits.pixels })
 
 /** Sharp knows no error classes: the one sentence that we tell apart is its own limit's. */
 async function refusingBroken<T>(
@@ -159,6 +158,8 @@ async function refusingBroken<T>(
   try {
     return await read()
   } catch (error) {
-    return String(error).includes('exceeds pixel limit') ? tooManyPixels() : refuse('media.broken')
+    return String(error).includes('exceeds pixel limit')
+      ? refuse('media.too-many-pixels', { limit: imageLimits.pixels })
+      : refuse('media.broken')
   }
 }

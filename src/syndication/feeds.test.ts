@@ -1,4 +1,6 @@
 /** One suite for every feed format: what a reader's program finds in it, by a parser that is not ours. */
+
+import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { parse as parseHtml } from 'parse5'
 import { describe, expect, it } from 'vitest'
@@ -227,6 +229,32 @@ describe.each(formats)('$name', ({ write, read }) => {
     expect(read.content).toContain('<p>]]&gt; &lt;script&gt;alert(1)&lt;/script&gt; &amp; &amp;amp; ')
     expect(JSON.stringify(read)).not.toMatch(/[\u202A-\u202E\u2066\u2067]|\\ud800|\\u0000|\uFFFE/)
   })
+
+  it('can be read whatever the words are', () => {
+    const units = fc.array(fc.integer({ min: 0, max: 0xffff }).map(unit => String.fromCharCode(unit)))
+    const words = fc.oneof(
+      units.map(parts => parts.join('')),
+      fc.string({
+        unit: fc.constantFrom(']', '>', '<', '!', '[', '&', '"', '\u0000', '\uD83D', '\u202E', 'پ', ' '),
+      }),
+    )
+    fc.assert(
+      fc.property(words, text => {
+        const body = [paragraph([{ text, marks: [{ type: 'link', href: text }] }])]
+        const entry = buildEntry({
+          headline: `پل ${text}`,
+          kicker: text,
+          lead: text,
+          byline: text,
+          tags: [text],
+          body,
+        })
+        const [read] = roundTrip(buildFeed({ description: text, entries: [entry] })).entries
+        expect(read!.id).toBe('tag:news.example,2026:news/1000001')
+        expect(elementNames(read!.content!)).not.toContain('script')
+      }),
+    )
+  })
 })
 
 function elementNames(markup: string): string[] {
@@ -242,6 +270,11 @@ function elementNames(markup: string): string[] {
 describe('RSS alone', () => {
   it('says that a guid is a name and no address', () => {
     expect(rssFeed(buildFeed())).toContain('<guid isPermaLink="false">tag:')
+  })
+
+  it('writes a title so that it is text for programs that take it for HTML, too', () => {
+    const entry = buildEntry({ headline: 'پل <b> & رود' })
+    expect(rssFeed(buildFeed({ entries: [entry] }))).toContain('پل &#x3C;b&gt; &#x26; رود')
   })
 
   it('writes dates as RFC 822 with four digits of the year', () => {
