@@ -56,7 +56,7 @@ describe('the sample newsroom as a whole', () => {
     ).toEqual([])
   })
 
-  test('opens no two stories with one picture', () => {
+  test('puts no picture on the cards of two stories', () => {
     expect(repeated(allStories.flatMap(story => story.picture ?? []))).toEqual([])
   })
 
