@@ -1,9 +1,16 @@
 /** The command line: `chapar COMMAND …`, one file a command. Results go to stdout, everything else to stderr. */
 import { ingest } from './ingest.ts'
+import { web, worker } from './roles.ts'
 import { sample } from './sample.ts'
 import { start } from './start.ts'
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { ingest, sample, start }
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  ingest,
+  sample,
+  start,
+  web,
+  worker,
+}
 
 const [name = 'start', ...args] = process.argv.slice(2)
 const command = commands[name]

@@ -8,7 +8,8 @@ import { loadEngine } from 'persian/node'
 import { type Clock, systemClock } from '../base/clock.ts'
 import { indexLiveStory } from '../search/index-story.ts'
 import { listenForChanges } from '../store/changes.ts'
-import { openJobs } from '../store/jobs.ts'
+import type { Database } from '../store/database.ts'
+import { type Jobs, openJobs } from '../store/jobs.ts'
 import type { Config } from './config.ts'
 import type { Ingester } from './ingest.ts'
 import { addIngestApi } from './ingest-api.ts'
@@ -18,7 +19,6 @@ import { ReadingCounter } from './reading-counter.ts'
 import { buildReadingServer } from './reading-server.ts'
 
 export type Running = {
-  readonly port: number
   readonly newsroom: Ingester
   readonly mediaFolder: string
   /** From now on `/readyz` answers 200. */
@@ -28,26 +28,41 @@ export type Running = {
 
 const flushMilliseconds = 60_000
 
+export type Log = (message: string, error?: unknown) => void
+
+/** @param role `web` serves pages alone and leaves the jobs to a worker on this or another machine. */
 export async function run(
   config: Config,
-  log: (message: string, error?: unknown) => void,
+  log: Log,
+  role: 'all' | 'web' = 'all',
   clock: Clock = systemClock,
 ): Promise<Running> {
   const onIdleError = (error: Error) => log('a database connection was lost', error)
   const store = await openStore(config, { keepRunning: true, onIdleError })
-  const jobs = await openJobs(store.newsroom, 'worker', error => log('jobs', error))
+  let publicUrl = config.publicUrl
+  const jobs = await openJobs(store.newsroom, role === 'all' ? 'worker' : 'sender', error =>
+    log('jobs', error),
+  )
   const newsroom: Ingester = {
     database: store.newsroom,
     jobs,
     clock,
     engine: loadEngine(),
-    publicUrl: config.publicUrl,
+    get publicUrl() {
+      return publicUrl
+    },
     fetchAllow: config.fetchAllow,
   }
-  await jobs.work('index-story', ({ storyId }) => indexLiveStory(store.newsroom, storyId))
+  if (role === 'all') await doJobs(jobs, store.newsroom)
 
   const counter = new ReadingCounter()
-  const context = { readers: store.readers, clock, publicUrl: config.publicUrl }
+  const context = {
+    readers: store.readers,
+    clock,
+    get publicUrl() {
+      return publicUrl
+    },
+  }
   const { app, pages } = buildReadingServer(context, counter, (error, reference) =>
     log(`page failed, ${reference}`, error),
   )
@@ -85,8 +100,30 @@ export async function run(
     throw error
   }
   const { port } = app.server.address() as AddressInfo
-  return { port, newsroom, mediaFolder: config.mediaFolder, markReady: () => (isReady = true), stop }
+  // PORT=0 takes a free port, known only now.
+  if (config.port === 0) publicUrl = publicUrl.replace(/:0$/, `:${port}`)
+  return { newsroom, mediaFolder: config.mediaFolder, markReady: () => (isReady = true), stop }
 }
+
+/** `chapar worker`: the jobs alone. */
+export async function runWorker(config: Config, log: Log): Promise<{ stop(): Promise<void> }> {
+  const store = await openStore(config, {
+    keepRunning: true,
+    onIdleError: error => log('a database connection was lost', error),
+  })
+  const jobs = await openJobs(store.newsroom, 'worker', error => log('jobs', error))
+  await doJobs(jobs, store.newsroom)
+  return {
+    async stop() {
+      await jobs.stop()
+      await store.close()
+    },
+  }
+}
+
+/** Which function follows which event; the queues stand in `store/jobs.ts`. */
+const doJobs = (jobs: Jobs, database: Database): Promise<void> =>
+  jobs.work('index-story', ({ storyId }) => indexLiveStory(database, storyId))
 
 /** Every page names today; at midnight in Tehran they are all of yesterday. */
 function atTehranMidnight(clock: Clock, onMidnight: () => void): { stop(): void } {

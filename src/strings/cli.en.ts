@@ -5,6 +5,7 @@ export const cliEn: typeof cliFa = {
   loadingSample: 'loading the sample newsroom…',
   site: address => `site: ${address}`,
   acceptanceStory: address => `sample story: ${address}`,
+  workerStarted: 'worker ready.',
   onlyHere:
     'Only this machine can reach it; for everybody: HOST=0.0.0.0 and PUBLIC_URL=the site’s address, then npm start.',
   sampleRemoved: count => `${count} sample stories removed; the newsroom is yours.`,

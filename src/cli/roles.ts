@@ -1,0 +1,32 @@
+/** `chapar web` and `chapar worker`: one role each, for more than one machine on one `DATABASE_URL`. */
+import { run, runWorker } from '../server/run.ts'
+import { cliFa } from '../strings/cli.fa.ts'
+import { makeLog, untilTold } from './long-lived.ts'
+import { withConfig } from './with-config.ts'
+
+export const web = (): Promise<number> =>
+  withConfig(async config => {
+    const stopped = untilTold()
+    const running = await run(config, makeLog(config), 'web')
+    try {
+      process.stdout.write(`${cliFa.site(`${running.newsroom.publicUrl}/`)}\n`)
+      running.markReady()
+      await stopped
+    } finally {
+      await running.stop()
+    }
+    return 0
+  })
+
+export const worker = (): Promise<number> =>
+  withConfig(async config => {
+    const stopped = untilTold()
+    const running = await runWorker(config, makeLog(config))
+    try {
+      process.stdout.write(`${cliFa.workerStarted}\n`)
+      await stopped
+    } finally {
+      await running.stop()
+    }
+    return 0
+  })
