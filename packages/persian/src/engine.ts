@@ -8,9 +8,9 @@
  * is no comma; half-spaces last because what parts two words must be clear by then. Half-spaces are asked for again until
  * nothing is added: a line judged once more, now with its half-spaces, must come out as it went in.
  */
-import { isBlank } from './characters.ts'
+import { isBlank, isLetter, isMark, ZWNJ_CODE } from './characters.ts'
+import { inconsistencies } from './consistency.ts'
 import { type Edit, Trail } from './edit.ts'
-import { findDates } from './find-dates.ts'
 import type { Finding } from './finding.ts'
 import { HalfSpaces } from './half-spaces.ts'
 import { letterEdits } from './letters.ts'
@@ -20,6 +20,9 @@ import { readModel } from './model-file.ts'
 import { numeralEdits } from './numerals.ts'
 import { protectedIn } from './protect.ts'
 import { punctuationEdits } from './punctuation.ts'
+import { Speller } from './spelling.ts'
+import { styleEdits } from './style.ts'
+import { weekdayEdits } from './weekdays.ts'
 
 /** The committed data, uncompressed. */
 export type EngineData = { words: Uint8Array; weights: Uint8Array }
@@ -37,7 +40,8 @@ const MOST_ROUNDS = 12
 /** An engine over the given data. Throws Error when the bytes are not those of this version. */
 export function createEngine(data: EngineData): Engine {
   const lexicon = new Lexicon(data.words)
-  const halfSpaces = new HalfSpaces(lexicon, readModel(data.weights))
+  const speller = new Speller(lexicon)
+  const halfSpaces = new HalfSpaces(lexicon, readModel(data.weights), word => speller.isSlip(word))
 
   const mend = (text: string): { trail: Trail; offered: Edit[] } => {
     const trail = new Trail(text)
@@ -50,18 +54,24 @@ export function createEngine(data: EngineData): Engine {
     }
   }
 
-  return {
-    fix: text => mend(text).trail.text,
-    check: text => {
-      const { trail, offered } = mend(text)
-      const findings = sureFindings(trail)
-      for (const edit of offered) findings.push(offeredFinding(trail, edit))
-      for (const date of findDates(text)) {
-        if (date.weekdayDisagrees) findings.push(weekdayFinding(date.start, date.end))
-      }
-      return findings.sort((a, b) => a.start - b.start || a.end - b.end)
-    },
+  const check = (text: string, published?: string): Finding[] => {
+    const { trail, offered } = mend(text)
+    const mended = trail.text
+    const isProtected = protectedIn(mended)
+    const findings = sureFindings(trail)
+    const offer = (edit: Edit, suggestions: string[] = [edit.insert]) =>
+      findings.push(...offeredFindings(trail, edit, suggestions))
+    for (const edit of offered) offer(wholeWordEdit(mended, edit))
+    for (const { start, end, suggestions } of speller.doubts(mended, isProtected))
+      offer({ start, end, insert: '', rule: 'spelling.unknown-word' }, suggestions)
+    for (const { start, end, suggestion, rule } of inconsistencies(mended))
+      offer({ start, end, insert: suggestion, rule })
+    for (const edit of styleEdits(mended, lexicon, isProtected)) offer(edit)
+    for (const edit of weekdayEdits(mended, published)) offer(edit)
+    return findings.sort((a, b) => a.start - b.start || a.end - b.end || Number(b.sure) - Number(a.sure))
   }
+
+  return { fix: text => mend(text).trail.text, check: (text, options) => check(text, options?.published) }
 }
 
 function sureFindings(trail: Trail): Finding[] {
@@ -75,34 +85,37 @@ function sureFindings(trail: Trail): Finding[] {
   }))
 }
 
-/** An edit of the mended text as a finding about the words of the original. */
-function offeredFinding(trail: Trail, edit: Edit): Finding {
-  const [start, end] = wholeWord(trail.text, edit.start, edit.end)
-  const insert = trail.text.slice(start, edit.start) + edit.insert + trail.text.slice(edit.end, end)
-  const placed = trail.inOriginal({ ...edit, start, end, insert })
+/** An edit of the mended text as a finding about the original; nothing where it would change nothing there. */
+function offeredFindings(trail: Trail, edit: Edit, suggestions: readonly string[]): Finding[] {
+  const placed = suggestions.map(insert => trail.inOriginal({ ...edit, insert }))
+  const { start, end } = placed[0]!
   const message = messageFor([{ rule: edit.rule, piece: edit.piece ?? '' }])
+  return [
+    { start, end, rule: edit.rule, message, suggestions: placed.map(({ insert }) => insert), sure: false },
+  ]
+}
+
+/** The edit as a replacement of the whole words it touches. */
+function wholeWordEdit(text: string, edit: Edit): Edit {
+  const [start, end] = lettersAround(text, edit.start, edit.end)
   return {
-    start: placed.start,
-    end: placed.end,
-    rule: edit.rule,
-    message,
-    suggestions: [placed.insert],
-    sure: false,
+    ...edit,
+    start,
+    end,
+    insert: text.slice(start, edit.start) + edit.insert + text.slice(edit.end, end),
   }
 }
 
-/** Widens a stretch to the words it touches, so that a finding shows a word and not a letter of it. */
+function lettersAround(text: string, start: number, end: number): [number, number] {
+  const belongs = (code: number) => isLetter(code) || isMark(code) || code === ZWNJ_CODE
+  while (start > 0 && belongs(text.charCodeAt(start - 1))) start -= 1
+  while (end < text.length && belongs(text.charCodeAt(end))) end += 1
+  return [start, end]
+}
+
+/** Widens a stretch to all that stands between blanks, so that a finding shows a word and not a letter of it. */
 function wholeWord(text: string, start: number, end: number): [number, number] {
   while (start > 0 && !isBlank(text.charCodeAt(start - 1))) start -= 1
   while (end < text.length && !isBlank(text.charCodeAt(end))) end += 1
   return [start, end]
 }
-
-const weekdayFinding = (start: number, end: number): Finding => ({
-  start,
-  end,
-  rule: 'date.weekday',
-  message: { fa: 'روز هفته با این تاریخ نمی‌خواند', en: 'The weekday is not that of this date' },
-  suggestions: [],
-  sure: false,
-})

@@ -40,8 +40,11 @@ export class HalfSpaces {
   readonly #model: HalfSpaceModel
   readonly #lexicon: Lexicon
   readonly #evidence: ModelFile['evidence']
+  readonly #isMisspelling: (word: string) => boolean
 
-  constructor(lexicon: Lexicon, file: ModelFile) {
+  /** `isMisspelling` tells of an unknown word whether a common one stands close to it. */
+  constructor(lexicon: Lexicon, file: ModelFile, isMisspelling: (word: string) => boolean) {
+    this.#isMisspelling = isMisspelling
     this.#lexicon = lexicon
     this.#model = new HalfSpaceModel(lexicon, file.weights, file.step)
     this.#evidence = file.evidence
@@ -78,20 +81,21 @@ export class HalfSpaces {
 
   /**
    * Whether a place that its line makes likely also stands by itself: a split that is neither an ending's nor a prefix's nor
-   * in the word list must be likely on its own, and must not cut up a word that is known whole.
+   * in the word list must be likely on its own, and must not cut up a word that is known whole or that looks misspelt.
    */
   #isSound({ start, end, left, right, score }: Place): boolean {
     if (end > start || reasonOf(left, right)[0] !== 'compound') return true
     const word = left + right
     if (this.#lexicon.halfSpacesIn(word).length > 0) return true
-    return score >= 0 && !this.#isKnownWhole(word)
+    return score >= 0 && !this.#isKnownWhole(word) && !(score < 2 && this.#isMisspelling(word))
   }
 
   /** Whether the word, with or without an ending, is counted in the word list as it stands. */
   #isKnownWhole(word: string): boolean {
     if (isCounted(this.#lexicon.find(word, 0, word.length))) return true
     for (const ending of ENDING_AFTER_BLANK) {
-      if (word.endsWith(ending) && isCounted(this.#lexicon.find(word, 0, word.length - ending.length))) return true
+      if (word.endsWith(ending) && isCounted(this.#lexicon.find(word, 0, word.length - ending.length)))
+        return true
     }
     return false
   }

@@ -61,6 +61,35 @@ export const RULES = {
     fa: 'فاصلهٔ پیش از «{}» برداشته شد',
     en: 'Blank before the ending «{}» taken out',
   },
+  'spelling.unknown-word': {
+    fa: 'این واژه در واژه‌نامه نیست و واژه‌ای نزدیک به آن هست',
+    en: 'Not in the word list, and close to a word that is',
+  },
+  'consistency.hamza': {
+    fa: 'این واژه در همین متن با همزه هم نوشته شده است',
+    en: 'The same text also writes this word with a hamza',
+  },
+  'consistency.half-space': {
+    fa: 'نیم‌فاصلهٔ این واژه در همین متن یکدست نیست',
+    en: 'The same text writes this word with and without a half-space',
+  },
+  'date.weekday': {
+    fa: 'روز هفته با تاریخ نمی‌خواند؛ این تاریخ {} است',
+    en: 'The weekday is not that of the date, which is a {}',
+  },
+  'date.relative-weekday': {
+    fa: 'روز هفته با زمان انتشار نمی‌خواند؛ آن روز {} است',
+    en: 'The weekday does not agree with the moment of publication; that day is a {}',
+  },
+  'style.preposition': {
+    fa: 'در شیوهٔ خبرنامه «به» جدا از واژهٔ پس از خود نوشته می‌شود',
+    en: 'House style writes the preposition «به» apart',
+  },
+  'style.joined-prefix': {
+    fa: '«{}» پیوسته به واژهٔ پس از خود نوشته می‌شود',
+    en: '«{}» is written joined to its word',
+  },
+  'style.doubled-word': { fa: 'واژه‌ای دو بار پشت سر هم آمده است', en: 'A word stands twice in a row' },
 } as const satisfies Record<string, Message>
 
 export type Rule = keyof typeof RULES

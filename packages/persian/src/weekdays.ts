@@ -1,0 +1,56 @@
+/** Weekdays that contradict a date beside them, or the moment of publication. Offered with the weekday that would be right. */
+import type { Edit } from './edit.ts'
+import { findDates } from './find-dates.ts'
+import { weekdayName } from './format-day.ts'
+import { addDays, parseIsoDay } from './jalali.ts'
+
+const WEEKDAY = /^(?:(?:یک|دو|سه|چهار|پنج)[ \u200C]?شنبه|شنبه|جمعه|آدینه)/u
+const RELATIVE =
+  /(?<!\p{L})(پریروز|دیروز|امروز|فردا|پس\u200Cفردا)(?:[،,]? | ?\()(?:روز )?((?:یک|دو|سه|چهار|پنج)[ \u200C]?شنبه|شنبه|جمعه)(?!\p{L})/gu
+const DAYS_FROM_NOW: Readonly<Record<string, number>> = {
+  پریروز: -2,
+  دیروز: -1,
+  امروز: 0,
+  فردا: 1,
+  'پس\u200Cفردا': 2,
+}
+
+/** Tehran has kept +03:30 all year since 2022. */
+const TEHRAN = 3.5 * 3_600_000
+
+/** Edits that would put weekdays right. `published`: an ISO moment, for دیروز (دوشنبه) and the like; a wrong one counts as none. */
+export function weekdayEdits(text: string, published?: string): Edit[] {
+  const edits: Edit[] = []
+  for (const { start, end, text: written, from, to, weekdayDisagrees } of findDates(text)) {
+    if (!weekdayDisagrees) continue
+    const right = from === to ? weekdayName(from) : `${weekdayName(from)} و ${weekdayName(to)}`
+    const insert = from === to ? written.replace(WEEKDAY, right) : written
+    edits.push({ start, end, insert, rule: 'date.weekday', piece: right })
+  }
+  const today = published === undefined ? null : tehranDay(published)
+  if (today === null) return edits
+  for (const match of text.matchAll(RELATIVE)) {
+    const right = weekdayName(addDays(today, DAYS_FROM_NOW[match[1]!]!))
+    if (plain(match[2]!) === plain(right)) continue
+    const end = match.index + match[0].length
+    edits.push({
+      start: end - match[2]!.length,
+      end,
+      insert: right,
+      rule: 'date.relative-weekday',
+      piece: right,
+    })
+  }
+  return edits
+}
+
+const plain = (weekday: string): string => weekday.replace(/[ \u200C]/g, '')
+
+/** The day in Tehran of an ISO moment or day, or null where it is none. */
+function tehranDay(moment: string): string | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(moment)) return parseIsoDay(moment) ? moment : null
+  const time = Date.parse(moment)
+  if (Number.isNaN(time)) return null
+  const day = new Date(time + TEHRAN).toISOString().slice(0, 10)
+  return parseIsoDay(day) ? day : null
+}
