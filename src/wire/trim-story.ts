@@ -202,7 +202,7 @@ export function trimStory(lines: readonly StoryLine[], known: KnownParts): Trimm
       drop(text, 'duplicate')
       continue
     }
-    if (line.isLink && text.length <= 170 && !isSentence(text, 120)) {
+    if (line.isLink && (line.block.type === 'list' || (text.length <= 170 && !isSentence(text, 120)))) {
       drop(text, 'related')
       continue
     }

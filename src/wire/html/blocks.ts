@@ -32,11 +32,15 @@ const signs = (node: Element): string =>
 
 type Kind = 'paragraph' | 'subhead' | 'quote'
 
-/** `base` makes relative addresses whole; `skip` names elements that were read as something else. */
+/**
+ * `base` makes relative addresses whole; `skip` names elements that were read as something else; what
+ * stands before `startAfter` is the page's, not the story's.
+ */
 export function extractBlocks(
   roots: readonly ChildNode[],
   base: string | null,
   skip: ReadonlySet<unknown> = new Set(),
+  startAfter: unknown = null,
 ): ExtractedBlocks {
   const lines: StoryLine[] = []
   const images: WireImage[] = []
@@ -112,6 +116,14 @@ export function extractBlocks(
     }
     if (tag === 'img') {
       takeImage(node, null)
+      continue
+    }
+    if (node === startAfter) {
+      text = ''
+      lines.length = 0
+      images.length = 0
+      boxes.length = 0
+      list = null
       continue
     }
     if (tag === 'script' || isUnread(tag) || skip.has(node)) continue

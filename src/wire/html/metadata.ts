@@ -56,7 +56,7 @@ const typesOf = (object: JsonObject): string[] =>
 function names(value: unknown): string[] {
   return [value].flat().flatMap(entry => {
     if (typeof entry === 'string') return [entry]
-    const name = isObject(entry) ? entry['name'] : null
+    const name = isObject(entry) ? entry.name : null
     return typeof name === 'string' ? [name] : []
   })
 }
@@ -97,27 +97,27 @@ export function readMetadata(page: Page): Metadata {
   }
   const meta = (...wanted: string[]): string[] => wanted.flatMap(name => metas.get(name) ?? [])
   const people = articles
-    .flatMap(article => [article['author']].flat())
+    .flatMap(article => [article.author].flat())
     .filter(author => !isObject(author) || !/Organization/i.test(typesOf(author).join()))
   return {
     titles: texts([
       ...meta('og:title', 'twitter:title'),
-      ...articles.map(article => article['headline']),
+      ...articles.map(article => article.headline),
       title,
       ...meta('headline', 'dc.title', 'title'),
     ]),
     description:
       texts([
         ...meta('og:description', 'description', 'twitter:description'),
-        ...articles.map(article => article['description']),
+        ...articles.map(article => article.description),
       ])[0] ?? null,
     siteNames: texts([
       ...meta('og:site_name'),
-      ...articles.flatMap(article => names(article['publisher'])),
+      ...articles.flatMap(article => names(article.publisher)),
       ...meta('application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher'),
     ]),
     dates: texts([
-      ...articles.map(article => article['datePublished']),
+      ...articles.map(article => article.datePublished),
       ...meta(
         'article:published_time',
         'og:article:published_time',
@@ -151,17 +151,17 @@ export function readMetadata(page: Page): Metadata {
     tags: texts([
       ...meta('article:tag', 'og:article:tag', 'news_keywords').flatMap(value => value.split(/[,،|]/)),
       ...articles
-        .flatMap(article => [article['keywords']].flat())
+        .flatMap(article => [article.keywords].flat())
         .flatMap(value => (typeof value === 'string' ? value.split(/[,،|]/) : [])),
     ]).filter(tag => tag.length <= 60),
     language:
       language ??
       texts([
-        ...articles.map(article => article['inLanguage']),
+        ...articles.map(article => article.inLanguage),
         ...meta('og:locale', 'content-language', 'dc.language'),
       ])[0] ??
       null,
-    link: texts([canonical, ...meta('og:url'), ...articles.map(article => article['url'])])[0] ?? null,
+    link: texts([canonical, ...meta('og:url'), ...articles.map(article => article.url)])[0] ?? null,
     image: texts(meta('og:image', 'og:image:url', 'twitter:image'))[0] ?? null,
   }
 }

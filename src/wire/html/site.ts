@@ -1,16 +1,29 @@
 /** Who publishes a page: its own name in Persian where it gives one, else the name its host is known by. */
 import { isOutletName, outletOfHost, ownName } from '../attribution.ts'
-import { isArabicScript, wordsKey } from '../wire-key.ts'
+import { wordsKey } from '../wire-key.ts'
 import type { Metadata } from './metadata.ts'
 
 export function publishingSite(metadata: Metadata, link: string | null): string | null {
   const named = metadata.siteNames.map(ownName).filter(name => name !== null && name.length <= 60)
-  const persian = named.find(name => isArabicScript(name!))
+  const persian = named.find(name => /[\u0600-\u06FF]/.test(name!))
   if (persian) return persian
   const host = link === null ? null : outletOfHost(new URL(link).hostname)
   if (host !== null) return host
   const inTitle = metadata.titles.flatMap(titleParts).find(part => isOutletName(part))
-  return inTitle ?? named[0] ?? null
+  return inTitle ?? named[0] ?? endOfTitle(metadata.titles)
+}
+
+/** «پارس‌نویس :: تیتر خبر»: the short end of a long title is the site's name. */
+function endOfTitle(titles: readonly string[]): string | null {
+  for (const title of titles) {
+    const parts = titleParts(title)
+    const ends = [parts.at(-1)!, parts[0]!]
+    if (parts.length >= 2 && parts.some(part => part.split(' ').length >= 5)) {
+      const short = ends.find(end => end.split(' ').length <= 3)
+      if (short !== undefined) return short
+    }
+  }
+  return null
 }
 
 /** A title's parts, as bars and dashes part them. */
