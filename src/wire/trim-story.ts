@@ -225,5 +225,14 @@ export function trimStory(lines: readonly StoryLine[], known: KnownParts): Trimm
       }
     }
   }
+  // A desk's number may stand alone under the last paragraph.
+  for (
+    let last = body.at(-1);
+    last?.type === 'paragraph' && /^[\d۰-۹٠-٩]{3,7}$/.test(last.text) && body.length > 1;
+    last = body.at(-1)
+  ) {
+    body.pop()
+    drop(last.text, 'code')
+  }
   return { body, furniture, credit, byline, tags, datelines }
 }

@@ -45,6 +45,17 @@ export function findKicker(
     if (element.at < headline.at && /(?:^|[\s\-_])sub-?title/.test(element.signs) && isGood(text))
       return { element, text }
   }
+  for (const element of page.elements.slice(headline.end, headline.end + 6)) {
+    if (
+      !element.isJunk &&
+      isKickerSign(element.signs) &&
+      !isLeadSign(element.signs) &&
+      isInside(element, story)
+    ) {
+      const text = lineOf(element)
+      if (element.text <= 160 && isGood(text)) return { element, text }
+    }
+  }
   const above = previousSibling(page, headline)
   if (above !== null && headings.has(above.tag) && above.linkText === 0) {
     const text = lineOf(above)

@@ -45,6 +45,7 @@ export function extractBlocks(
   const lines: StoryLine[] = []
   const images: WireImage[] = []
   const boxes: Furniture[] = []
+  const whole = roots.reduce((sum, node) => sum + ('tagName' in node ? plainText(node).length : 0), 0)
   let text = ''
   let linkLength = 0
   let strongLength = 0
@@ -138,7 +139,7 @@ export function extractBlocks(
       continue
     }
     if (tag === 'button' || tag === 'label' || (tag === 'header' && sign.includes('site'))) continue
-    if (isJunk(tag, sign, node.attrs)) {
+    if (isJunk(tag, sign, node.attrs) && plainText(node).length < whole * 0.5) {
       leaveOut(node, junkKind(sign))
       continue
     }

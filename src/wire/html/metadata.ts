@@ -9,12 +9,38 @@ export type Metadata = {
   readonly siteNames: readonly string[]
   /** Dates of publication as written, the surest first. */
   readonly dates: readonly string[]
+  /** Dates that may as well be the page's own: a visible dateline is surer. */
+  readonly weakDates: readonly string[]
   readonly authors: readonly string[]
   readonly tags: readonly string[]
   readonly language: string | null
   readonly link: string | null
   readonly image: string | null
 }
+
+/** Names under which templates give the day of publication, the commonest first. */
+const publicationNames = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'dcterms.created',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dc.date.created',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'date.issued',
+  'article_date_original',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'og:published_time',
+  'published_time',
+  'nastooh:publishdate',
+]
 
 type JsonObject = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is JsonObject =>
@@ -77,19 +103,14 @@ export function readMetadata(page: Page): Metadata {
   let language: string | null = null
   for (const element of page.elements) {
     if (element.tag === 'meta') {
-      const name = (
-        attribute(element, 'property') ??
-        attribute(element, 'name') ??
-        attribute(element, 'itemprop') ??
-        attribute(element, 'http-equiv') ??
-        ''
-      )
-        .toLowerCase()
-        .trim()
       const content = attribute(element, 'content')
       // A `meta` inside another item's markup (a comment, a related story) speaks of that item.
-      if (name === '' || content === null || element.isJunk) continue
-      metas.set(name, [...(metas.get(name) ?? []), content])
+      if (content === null || element.isJunk) continue
+      // One element often carries two names: `name="keywords" property="article:tag"`.
+      for (const kind of ['property', 'name', 'itemprop', 'http-equiv']) {
+        const name = attribute(element, kind)?.toLowerCase().trim() ?? ''
+        if (name !== '') metas.set(name, [...(metas.get(name) ?? []), content])
+      }
     } else if (element.tag === 'title') title ??= lineOf(element)
     else if (element.tag === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical')
       canonical ??= attribute(element, 'href')
@@ -116,34 +137,8 @@ export function readMetadata(page: Page): Metadata {
       ...articles.flatMap(article => names(article.publisher)),
       ...meta('application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher'),
     ]),
-    dates: texts([
-      ...articles.map(article => article.datePublished),
-      ...meta(
-        'article:published_time',
-        'og:article:published_time',
-        'article:published',
-        'datepublished',
-        'nastooh:publishdate',
-        'dcterms.created',
-        'dcterms.date',
-        'dcterms.issued',
-        'dc.date.issued',
-        'dc.date.created',
-        'dc.date',
-        'pubdate',
-        'publishdate',
-        'publish-date',
-        'publish_date',
-        'date.issued',
-        'article_date_original',
-        'parsely-pub-date',
-        'sailthru.date',
-        'cxenseparse:recs:publishtime',
-        'og:published_time',
-        'published_time',
-        'date',
-      ),
-    ]),
+    dates: texts([...articles.map(article => article.datePublished), ...meta(...publicationNames)]),
+    weakDates: texts(meta('dc.date', 'dcterms.date', 'date', 'created', 'last-modified')),
     authors: texts([
       ...people.flatMap(names),
       ...meta('article:author', 'author', 'dc.creator', 'parsely-author'),

@@ -76,6 +76,7 @@ export function readHtml(html: string, hints: WireHints): Result<WireReading[], 
     datelines: [
       ...findDatelines(page, headline.element, body, story),
       ...trimmed.datelines,
+      ...metadata.weakDates,
       ...(link === null ? [] : dayOfAddress(link)),
     ],
     texts,

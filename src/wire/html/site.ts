@@ -38,13 +38,27 @@ export const titleParts = (title: string): string[] =>
  * `site` is the publishing site's name where it is known.
  */
 export function titleVariants(title: string, site: string | null): string[] {
-  const variants = [title]
+  const variants: string[] = []
   const separator = /\s*[|｜«»•]\s*|\s+[-–—:]+\s+|\s+::\s+/g
   const cuts = [...title.matchAll(separator)]
-  for (const cut of cuts) {
-    variants.push(title.slice(0, cut.index).trim(), title.slice(cut.index + cut[0].length).trim())
-  }
   const isSite = (text: string): boolean =>
-    isOutletName(text) || (site !== null && wordsKey(text) === wordsKey(site))
+    isOutletName(text) ||
+    (site !== null && (wordsKey(text) === wordsKey(site) ||
+        (wordsKey(text).startsWith(wordsKey(site)) && text.split(' ').length <= site.split(' ').length + 3)))
+  for (const cut of cuts) {
+    const [before, after] = [title.slice(0, cut.index).trim(), title.slice(cut.index + cut[0].length).trim()]
+    // What is left when the site's name is cut off is the story's name before the whole is.
+    if (isSite(after)) variants.unshift(before)
+    else if (isSite(before)) variants.unshift(after)
+    else variants.push(before, after)
+  }
+  const named =
+    variants.length > 0 &&
+    cuts.some(
+      cut =>
+        isSite(title.slice(cut.index + cut[0].length).trim()) || isSite(title.slice(0, cut.index).trim()),
+    )
+  if (named) variants.push(title)
+  else variants.unshift(title)
   return variants.filter(variant => variant !== '' && !isSite(variant))
 }
