@@ -138,7 +138,7 @@ export function findPublication(witnesses: DateWitnesses): Result<WirePublished 
     const date = dates.find(candidate => !candidate.weekdayDisagrees)
     if (date)
       return ok({
-        ...wallClock(date.to, findTimeOfDay(line.slice(0, date.start) + ' ' + line.slice(date.end))),
+        ...wallClock(date.to, findTimeOfDay(`${line.slice(0, date.start)} ${line.slice(date.end)}`)),
         from: 'dateline',
       })
     contradicting ??= dates[0] ?? null

@@ -202,7 +202,7 @@ export function trimStory(lines: readonly StoryLine[], known: KnownParts): Trimm
       drop(text, 'duplicate')
       continue
     }
-    if (line.isLink && text.length <= 170 && !isSentence(text, 120)) {
+    if (line.isLink && (line.block.type === 'list' || (text.length <= 170 && !isSentence(text, 120)))) {
       drop(text, 'related')
       continue
     }
@@ -224,6 +224,15 @@ export function trimStory(lines: readonly StoryLine[], known: KnownParts): Trimm
         tailKind = 'after-closing'
       }
     }
+  }
+  // A desk's number may stand alone under the last paragraph.
+  for (
+    let last = body.at(-1);
+    last?.type === 'paragraph' && /^[\d۰-۹٠-٩]{3,7}$/.test(last.text) && body.length > 1;
+    last = body.at(-1)
+  ) {
+    body.pop()
+    drop(last.text, 'code')
   }
   return { body, furniture, credit, byline, tags, datelines }
 }

@@ -140,12 +140,12 @@ export function findWireDates(text: string, options: Options = {}): WireDate[] {
   for (const pattern of patterns) {
     for (const match of folded.matchAll(pattern)) {
       const parts = match.groups!
-      const year = Number(parts['year'])
-      const month = readMonth(parts['month']!)
-      const first = toIso(year, month, readDay(parts['day']))
+      const year = Number(parts.year)
+      const month = readMonth(parts.month!)
+      const first = toIso(year, month, readDay(parts.day))
       if (first === null) continue
-      const last = parts['last'] === undefined ? first : (toIso(year, month, readDay(parts['last'])) ?? first)
-      const stated = readWeekdays(parts['weekdays'], parts['after'])
+      const last = parts.last === undefined ? first : (toIso(year, month, readDay(parts.last)) ?? first)
+      const stated = readWeekdays(parts.weekdays, parts.after)
       const days = [weekdayOf(first), weekdayOf(last)]
       const agrees =
         stated.length === 0 ||
@@ -156,7 +156,7 @@ export function findWireDates(text: string, options: Options = {}): WireDate[] {
         end: match.index + match[0].length,
         text: text.slice(match.index + leading, match.index + match[0].length),
         from: first,
-        to: last < first ? first : last,
+        to: [first, last].sort().at(-1)!,
         weekdayStated: stated.length > 0,
         weekdayDisagrees: !agrees,
       })

@@ -29,23 +29,23 @@ export function readAtom(text: string, hints: WireHints): Result<WireReading[], 
 function linkOf(element: XmlElement): string | null {
   const links = findAll(element, 'link', 'atom:link')
   const best =
-    links.find(link => (link.attributes['rel'] ?? 'alternate') === 'alternate') ??
-    links.find(link => link.attributes['rel'] !== 'self')
-  return best?.attributes['href'] ?? (best?.text.trim() || null)
+    links.find(link => (link.attributes.rel ?? 'alternate') === 'alternate') ??
+    links.find(link => link.attributes.rel !== 'self')
+  return best?.attributes.href ?? (best?.text.trim() || null)
 }
 
 /** Atom's three kinds of text: XHTML is markup already, HTML and plain text are told apart by looking. */
 function markupOf(element: XmlElement | null): string | null {
   if (element === null) return null
-  return element.attributes['type'] === 'xhtml' || element.children.length > 0 ? element.markup : element.text
+  return element.attributes.type === 'xhtml' || element.children.length > 0 ? element.markup : element.text
 }
 
 function readEntry(entry: XmlElement): FeedItem {
   const enclosures = findAll(entry, 'link', 'atom:link').filter(
-    link => link.attributes['rel'] === 'enclosure' && /^image/.test(link.attributes['type'] ?? ''),
+    link => link.attributes.rel === 'enclosure' && /^image/.test(link.attributes.type ?? ''),
   )
   const pictures = [...findAll(entry, 'media:thumbnail', 'media:content')].map(
-    picture => picture.attributes['url'] ?? '',
+    picture => picture.attributes.url ?? '',
   )
   return {
     title: textOf(entry, 'title', 'atom:title'),
@@ -64,9 +64,9 @@ function readEntry(entry: XmlElement): FeedItem {
     ].flatMap(name => findAll(entry, name).map(child => child.text)),
     author: find(entry, 'author', 'name')?.text.trim() ?? null,
     categories: findAll(entry, 'category')
-      .map(category => category.attributes['label'] ?? category.attributes['term'] ?? '')
+      .map(category => category.attributes.label ?? category.attributes.term ?? '')
       .filter(category => category !== ''),
-    images: [...enclosures.map(link => link.attributes['href'] ?? ''), ...pictures].filter(url => url !== ''),
+    images: [...enclosures.map(link => link.attributes.href ?? ''), ...pictures].filter(url => url !== ''),
     language: entry.attributes['xml:lang'] ?? null,
   }
 }

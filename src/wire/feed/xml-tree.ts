@@ -27,8 +27,26 @@ export const definesEntities = (text: string): boolean =>
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
-export function parseXml(text: string): Result<XmlElement, WireRefusalCode> {
-  if (definesEntities(text)) return refuse('wire.entities')
+/** A bare `&` (addresses are full of them) made a reference, outside CDATA; characters XML forbids taken out. */
+function repaired(text: string): string {
+  const parts: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const open = text.indexOf('<![CDATA[', at)
+    const until = open < 0 ? text.length : open
+    parts.push(
+      text.slice(at, until).replace(/&(?!(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});)/gi, '&amp;'),
+    )
+    if (open < 0) break
+    const close = text.indexOf(']]>', open)
+    at = close < 0 ? text.length : close + 3
+    parts.push(text.slice(open, at))
+  }
+  return parts.join('').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+}
+
+export function parseXml(source: string): Result<XmlElement, WireRefusalCode> {
+  if (definesEntities(source)) return refuse('wire.entities')
+  const text = repaired(source).replace(/^\uFEFF?\s+/, '')
   const parser = new SaxesParser({ position: false })
   const root: XmlElement = { name: '#document', attributes: {}, children: [], text: '', markup: '' }
   const open: XmlElement[] = [root]

@@ -45,6 +45,17 @@ export function findKicker(
     if (element.at < headline.at && /(?:^|[\s\-_])sub-?title/.test(element.signs) && isGood(text))
       return { element, text }
   }
+  for (const element of page.elements.slice(headline.end, headline.end + 6)) {
+    if (
+      !element.isJunk &&
+      isKickerSign(element.signs) &&
+      !isLeadSign(element.signs) &&
+      isInside(element, story)
+    ) {
+      const text = lineOf(element)
+      if (element.text <= 160 && isGood(text)) return { element, text }
+    }
+  }
   const above = previousSibling(page, headline)
   if (above !== null && headings.has(above.tag) && above.linkText === 0) {
     const text = lineOf(above)
@@ -92,8 +103,7 @@ export function findLead(
     const isNamed =
       !isMarked &&
       description !== null &&
-      (body === null || element.at < body.at) &&
-      (element.tag === 'p' || headings.has(element.tag) || element.tag === 'div') &&
+      isBesideHeadline(page, element, headline, body) &&
       likeness(lineOf(element), description) >= 0.9
     if (!isMarked && !isNamed) continue
     // In the text itself a «summary» may be any box; only its very beginning can be the lead.
@@ -117,6 +127,28 @@ export function findLead(
   return null
 }
 
+/**
+ * A lead without a sign: the page's own description, shown before the text or next to the headline. The first of
+ * several paragraphs at one level is text, even where the description repeats it.
+ */
+function isBesideHeadline(
+  page: Page,
+  element: PageElement,
+  headline: PageElement | null,
+  body: PageElement | null,
+): boolean {
+  if (element.tag !== 'p' && element.tag !== 'div' && !headings.has(element.tag)) return false
+  if (body === null || element.at < body.at) return true
+  if (headline === null || !isInside(headline, body) || element.at < headline.at) return false
+  const siblings = page.elements
+    .slice(element.end, (element.parent ?? body).end)
+    .filter(other => other.parent === element.parent)
+  return (
+    element.parent === headline.parent &&
+    !siblings.some(other => other.paragraphs > 0 && other.tag === element.tag)
+  )
+}
+
 /** Visible lines that say when, nearest to the headline first; the page's own header and its today's date never. */
 export function findDatelines(
   page: Page,
@@ -133,6 +165,8 @@ export function findDatelines(
       if (body !== null && isInside(element, body) && element !== body) continue
       if (isForeignDate(element)) continue
       const text = lineOf(element)
+      // «امروز …» is the page's own clock.
+      if (/امروز|today/i.test(text)) continue
       const isWhole = isDateline(text)
       const mentions =
         isWhole ||
@@ -186,7 +220,7 @@ export function findTags(page: Page, story: PageElement, body: PageElement | nul
   for (let level = 0; scope !== null && tags.length === 0 && level < 4; level++, scope = scope.parent) {
     const links = page.elements
       .slice(scope.at, scope.end)
-      .filter(element => element.tag === 'a' && isTagLink(element))
+      .filter(element => element.tag === 'a' && isTagLink(element, scope!))
     // The story's own list is the first after its text; a later one belongs to a box.
     const own = firstCluster(links, body)
     for (const link of own) take(lineOf(link))
@@ -209,30 +243,25 @@ export function findTags(page: Page, story: PageElement, body: PageElement | nul
   return tags
 }
 
-function isTagLink(element: PageElement): boolean {
+function isTagLink(element: PageElement, scope: PageElement): boolean {
   if (element.text === 0 || element.text > 80) return false
   const rel = (attribute(element, 'rel') ?? '').toLowerCase()
   if (rel.includes('category')) return false
+  let isSigned = /(?:^|[\s,])tag(?:$|[\s,])/.test(rel)
+  // Signs up to the story's element speak of the link; a footer inside the story is the story's own.
   for (
     let above: PageElement | null = element, step = 0;
-    above !== null && step < 6;
+    above !== null && above !== scope && step < 7;
     above = above.parent, step++
   ) {
     if (
-      /side-?bar|cloud|footer|menu|navbar|header-?(?:top|tags?)|trend|hot|popular/.test(above.signs) ||
-      above.tag === 'footer' ||
+      /side-?bar|cloud|menu|navbar|header-?(?:top|tags?)|trend|hot-|popular/.test(above.signs) ||
       above.tag === 'nav'
     )
       return false
+    if (step < 4 && isTagSign(above.signs)) isSigned = true
   }
-  if (/(?:^|\s)tag(?:$|\s)/.test(rel)) return true
-  for (
-    let above: PageElement | null = element, step = 0;
-    above !== null && step < 4;
-    above = above.parent, step++
-  )
-    if (isTagSign(above.signs)) return true
-  return false
+  return isSigned
 }
 
 /** Links that stand together; the cluster that follows the text, else the first. */

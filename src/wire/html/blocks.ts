@@ -32,15 +32,20 @@ const signs = (node: Element): string =>
 
 type Kind = 'paragraph' | 'subhead' | 'quote'
 
-/** `base` makes relative addresses whole; `skip` names elements that were read as something else. */
+/**
+ * `base` makes relative addresses whole; `skip` names elements that were read as something else; what
+ * stands before `startAfter` is the page's, not the story's.
+ */
 export function extractBlocks(
   roots: readonly ChildNode[],
   base: string | null,
   skip: ReadonlySet<unknown> = new Set(),
+  startAfter: unknown = null,
 ): ExtractedBlocks {
   const lines: StoryLine[] = []
   const images: WireImage[] = []
   const boxes: Furniture[] = []
+  const whole = roots.reduce((sum, node) => sum + ('tagName' in node ? plainText(node).length : 0), 0)
   let text = ''
   let linkLength = 0
   let strongLength = 0
@@ -114,6 +119,14 @@ export function extractBlocks(
       takeImage(node, null)
       continue
     }
+    if (node === startAfter) {
+      text = ''
+      lines.length = 0
+      images.length = 0
+      boxes.length = 0
+      list = null
+      continue
+    }
     if (tag === 'script' || isUnread(tag) || skip.has(node)) continue
     const sign = signs(node)
     const enter = (leave: () => void): void => {
@@ -126,7 +139,7 @@ export function extractBlocks(
       continue
     }
     if (tag === 'button' || tag === 'label' || (tag === 'header' && sign.includes('site'))) continue
-    if (isJunk(tag, sign, node.attrs)) {
+    if (isJunk(tag, sign, node.attrs) && plainText(node).length < whole * 0.5) {
       leaveOut(node, junkKind(sign))
       continue
     }

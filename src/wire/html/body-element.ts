@@ -38,7 +38,7 @@ export function findBody(page: Page): PageElement | null {
   if (root.paragraphs === 0)
     return marked.length > 0
       ? marked.reduce((best, element) => (element.text > best.text ? element : best))
-      : null
+      : shortTexts(page, root)
   return smallestHolding(page, root)
 }
 
@@ -46,14 +46,39 @@ const isMarkedBody = (element: PageElement): boolean =>
   (attribute(element, 'itemprop')?.includes('articleBody') ?? false) || isBodySign(element.tag, element.signs)
 
 function smallestHolding(page: Page, root: PageElement): PageElement {
+  let holder = root
   let current = root
   for (;;) {
-    const children = page.elements
+    const next = page.elements
       .slice(current.at + 1, current.end)
-      .filter(element => element.parent === current && holders.has(element.tag) && !element.isJunk)
-    const next = children.find(child => child.paragraphs >= current.paragraphs * 0.7)
+      .find(
+        element =>
+          element.parent === current && !element.isJunk && element.paragraphs >= holder.paragraphs * 0.7,
+      )
     // A single paragraph is no holder: its siblings are the story too.
-    if (next === undefined || next.tag === 'p' || next.tag === 'span') return current
+    if (next === undefined || ['p', 'span', 'li', 'ul', 'ol'].includes(next.tag)) return holder
     current = next
+    if (holders.has(next.tag)) holder = next
+  }
+}
+
+/** A story of short lines only (a line-up, a minute-by-minute): the smallest element that keeps most words outside links. */
+function shortTexts(page: Page, root: PageElement): PageElement | null {
+  const own = (element: PageElement): number => element.text - element.linkText
+  if (own(root) < 30 || own(root) < root.linkText) return null
+  let holder = root
+  for (;;) {
+    const next = page.elements
+      .slice(holder.at + 1, holder.end)
+      .find(
+        element =>
+          element.parent === holder &&
+          !element.isJunk &&
+          holders.has(element.tag) &&
+          element.tag !== 'p' &&
+          own(element) >= own(holder) * 0.8,
+      )
+    if (next === undefined) return holder
+    holder = next
   }
 }

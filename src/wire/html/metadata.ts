@@ -9,12 +9,38 @@ export type Metadata = {
   readonly siteNames: readonly string[]
   /** Dates of publication as written, the surest first. */
   readonly dates: readonly string[]
+  /** Dates that may as well be the page's own: a visible dateline is surer. */
+  readonly weakDates: readonly string[]
   readonly authors: readonly string[]
   readonly tags: readonly string[]
   readonly language: string | null
   readonly link: string | null
   readonly image: string | null
 }
+
+/** Names under which templates give the day of publication, the commonest first. */
+const publicationNames = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'dcterms.created',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dc.date.created',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'date.issued',
+  'article_date_original',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'og:published_time',
+  'published_time',
+  'nastooh:publishdate',
+]
 
 type JsonObject = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is JsonObject =>
@@ -56,7 +82,7 @@ const typesOf = (object: JsonObject): string[] =>
 function names(value: unknown): string[] {
   return [value].flat().flatMap(entry => {
     if (typeof entry === 'string') return [entry]
-    const name = isObject(entry) ? entry['name'] : null
+    const name = isObject(entry) ? entry.name : null
     return typeof name === 'string' ? [name] : []
   })
 }
@@ -77,19 +103,14 @@ export function readMetadata(page: Page): Metadata {
   let language: string | null = null
   for (const element of page.elements) {
     if (element.tag === 'meta') {
-      const name = (
-        attribute(element, 'property') ??
-        attribute(element, 'name') ??
-        attribute(element, 'itemprop') ??
-        attribute(element, 'http-equiv') ??
-        ''
-      )
-        .toLowerCase()
-        .trim()
       const content = attribute(element, 'content')
       // A `meta` inside another item's markup (a comment, a related story) speaks of that item.
-      if (name === '' || content === null || element.isJunk) continue
-      metas.set(name, [...(metas.get(name) ?? []), content])
+      if (content === null || element.isJunk) continue
+      // One element often carries two names: `name="keywords" property="article:tag"`.
+      for (const kind of ['property', 'name', 'itemprop', 'http-equiv']) {
+        const name = attribute(element, kind)?.toLowerCase().trim() ?? ''
+        if (name !== '') metas.set(name, [...(metas.get(name) ?? []), content])
+      }
     } else if (element.tag === 'title') title ??= lineOf(element)
     else if (element.tag === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical')
       canonical ??= attribute(element, 'href')
@@ -97,53 +118,27 @@ export function readMetadata(page: Page): Metadata {
   }
   const meta = (...wanted: string[]): string[] => wanted.flatMap(name => metas.get(name) ?? [])
   const people = articles
-    .flatMap(article => [article['author']].flat())
+    .flatMap(article => [article.author].flat())
     .filter(author => !isObject(author) || !/Organization/i.test(typesOf(author).join()))
   return {
     titles: texts([
       ...meta('og:title', 'twitter:title'),
-      ...articles.map(article => article['headline']),
+      ...articles.map(article => article.headline),
       title,
       ...meta('headline', 'dc.title', 'title'),
     ]),
     description:
       texts([
         ...meta('og:description', 'description', 'twitter:description'),
-        ...articles.map(article => article['description']),
+        ...articles.map(article => article.description),
       ])[0] ?? null,
     siteNames: texts([
       ...meta('og:site_name'),
-      ...articles.flatMap(article => names(article['publisher'])),
+      ...articles.flatMap(article => names(article.publisher)),
       ...meta('application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher'),
     ]),
-    dates: texts([
-      ...articles.map(article => article['datePublished']),
-      ...meta(
-        'article:published_time',
-        'og:article:published_time',
-        'article:published',
-        'datepublished',
-        'nastooh:publishdate',
-        'dcterms.created',
-        'dcterms.date',
-        'dcterms.issued',
-        'dc.date.issued',
-        'dc.date.created',
-        'dc.date',
-        'pubdate',
-        'publishdate',
-        'publish-date',
-        'publish_date',
-        'date.issued',
-        'article_date_original',
-        'parsely-pub-date',
-        'sailthru.date',
-        'cxenseparse:recs:publishtime',
-        'og:published_time',
-        'published_time',
-        'date',
-      ),
-    ]),
+    dates: texts([...articles.map(article => article.datePublished), ...meta(...publicationNames)]),
+    weakDates: texts(meta('dc.date', 'dcterms.date', 'date', 'created', 'last-modified')),
     authors: texts([
       ...people.flatMap(names),
       ...meta('article:author', 'author', 'dc.creator', 'parsely-author'),
@@ -151,17 +146,17 @@ export function readMetadata(page: Page): Metadata {
     tags: texts([
       ...meta('article:tag', 'og:article:tag', 'news_keywords').flatMap(value => value.split(/[,،|]/)),
       ...articles
-        .flatMap(article => [article['keywords']].flat())
+        .flatMap(article => [article.keywords].flat())
         .flatMap(value => (typeof value === 'string' ? value.split(/[,،|]/) : [])),
     ]).filter(tag => tag.length <= 60),
     language:
       language ??
       texts([
-        ...articles.map(article => article['inLanguage']),
+        ...articles.map(article => article.inLanguage),
         ...meta('og:locale', 'content-language', 'dc.language'),
       ])[0] ??
       null,
-    link: texts([canonical, ...meta('og:url'), ...articles.map(article => article['url'])])[0] ?? null,
+    link: texts([canonical, ...meta('og:url'), ...articles.map(article => article.url)])[0] ?? null,
     image: texts(meta('og:image', 'og:image:url', 'twitter:image'))[0] ?? null,
   }
 }

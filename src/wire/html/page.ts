@@ -25,7 +25,7 @@ export type PageElement = {
   /** Class and id, lower-case. */
   readonly signs: string
   /** True inside menus, sidebars, comments, footers and the like, by tag or by sign. */
-  readonly isJunk: boolean
+  isJunk: boolean
   /** Letters of text, of text inside links, and of text in paragraph-like units, with all descendants. */
   text: number
   linkText: number
@@ -157,7 +157,7 @@ export function readPage(html: string, isFragment = false): Result<Page, WireRef
       depth,
       parent,
       signs,
-      isJunk: (parent?.isJunk ?? false) || isJunk(node.tagName, signs, node.attrs),
+      isJunk: isJunk(node.tagName, signs, node.attrs),
       text: 0,
       linkText: 0,
       paragraphs: 0,
@@ -167,6 +167,7 @@ export function readPage(html: string, isFragment = false): Result<Page, WireRef
     for (let child = node.childNodes.length - 1; child >= 0; child--)
       stack.push({ node: node.childNodes[child]!, parent: element, depth: depth + 1 })
   }
+  markJunk(elements)
   return ok({ elements, savedFrom, jsonLd })
 }
 
@@ -219,6 +220,29 @@ const inlineTags = new Set([
 ])
 export const isInline = (tag: string): boolean => inlineTags.has(tag)
 
+/**
+ * Junk is inherited, and paragraphs are summed over what is none. A sign that would swallow the story itself (a
+ * `print-area` around the whole text) is overruled where a headline or a marked text stands inside.
+ */
+function markJunk(elements: readonly PageElement[]): void {
+  const whole = elements.find(element => element.tag === 'body')?.text ?? 0
+  for (const element of elements) {
+    if (element.parent?.isJunk) element.isJunk = true
+    else if (element.isJunk && element.text > whole * 0.3 && isStoryHolder(elements, element))
+      element.isJunk = false
+    if (element.isJunk) element.paragraphs = 0
+  }
+  for (const element of elements.toReversed())
+    if (element.parent !== null) element.parent.paragraphs += element.paragraphs
+}
+
+function isStoryHolder(elements: readonly PageElement[], element: PageElement): boolean {
+  if (['nav', 'footer', 'aside'].includes(element.tag) || /comm/.test(element.signs)) return false
+  return elements
+    .slice(element.at, element.end)
+    .some(inner => inner.tag === 'h1' || (attribute(inner, 'itemprop')?.includes('articleBody') ?? false))
+}
+
 function closeElement(element: PageElement, end: number): void {
   element.end = end
   if (element.tag === 'a') element.linkText = element.text
@@ -226,13 +250,12 @@ function closeElement(element: PageElement, end: number): void {
   if (!isInline(element.tag)) {
     const unit = element.text - (blockText.get(element) ?? 0)
     const unitLink = element.linkText - (blockLink.get(element) ?? 0)
-    if (unit >= 50 && unitLink < unit * 0.45 && !element.isJunk) element.paragraphs += unit
+    if (unit >= 50 && unitLink < unit * 0.45) element.paragraphs = unit
   }
   const parent = element.parent
   if (parent === null) return
   parent.text += element.text
   parent.linkText += element.linkText
-  parent.paragraphs += element.paragraphs
   if (!isInline(element.tag)) {
     blockText.set(parent, (blockText.get(parent) ?? 0) + element.text)
     blockLink.set(parent, (blockLink.get(parent) ?? 0) + element.linkText)

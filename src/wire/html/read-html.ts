@@ -53,7 +53,14 @@ export function readHtml(html: string, hints: WireHints): Result<WireReading[], 
       .map(element => element!.node),
   )
   const extracted =
-    body === null ? { lines: [], images: [], boxes: [] } : extractBlocks(body.node.childNodes, link, skipped)
+    body === null
+      ? { lines: [], images: [], boxes: [] }
+      : extractBlocks(
+          body.node.childNodes,
+          link,
+          skipped,
+          headline.element !== null && isInside(headline.element, body) ? headline.element.node : null,
+        )
   const lines = withoutSiteLabels(extracted.lines, site)
   const side = sideLines(page, story, body, [headline.element, kicker?.element ?? null, lead])
   const byline = findByline(metadata, side, site)
@@ -69,6 +76,7 @@ export function readHtml(html: string, hints: WireHints): Result<WireReading[], 
     datelines: [
       ...findDatelines(page, headline.element, body, story),
       ...trimmed.datelines,
+      ...metadata.weakDates,
       ...(link === null ? [] : dayOfAddress(link)),
     ],
     texts,

@@ -2,7 +2,7 @@
  * What classes and ids tell, as the templates of Persian news sites and of the common publishing systems write them.
  * A sign is evidence, never the only one: unknown templates must read as well.
  */
-const words = (signs: string): string[] => signs.split(/[\s\-_.:]+/).filter(word => word !== '')
+const words = (signs: string): string[] => signs.split(/[\s\-_.]+/).filter(word => word !== '')
 
 /** Elements whose words are nobody's text. */
 const unread = new Set([
@@ -47,7 +47,6 @@ const junkWords = new Set([
   'socials',
   'related',
   'relateds',
-  'relative',
   'ads',
   'ad',
   'adv',
@@ -122,7 +121,7 @@ const junkWords = new Set([
   'prevnext',
 ])
 const junkPhrases =
-  /(?:^|[\s\-_])(?:(?:short|tiny)[-_]?(?:link|url)|most[-_]?(?:read|view|visit|popular)|last[-_]?news|inline[-_]?news|news[-_]?inline|more[-_]?news|other[-_]?news|read[-_]?more|see[-_]?also|also[-_]?read|related[-_]?\w*|relat(?:ed|e)[a-z]*|comment[-_]?\w*|reply[-_]?\w*|wm-ipp\w*|share[-_]?\w*|social[-_]?\w*|side[-_]?bar\w*|bread[-_]?cr[ou]mb?\w*|author[-_]?box|post[-_]?navigation|item[-_]?boxes\d*|up[-_]?next|follow[-_]?us|tags?[-_]?cloud|skip[-_]?link|visually[-_]?hidden|screen[-_]?reader[-_]?text|sr[-_]only|back[-_]?to[-_]?top|news_nav|news_path|news_tools|sec_info|saved?[-_]?news|khabar[-_]?mortabet|mortabet|box[-_]?inline|inline[-_]?box|spacial-blockquote|article[-_]?suggest\w*|video[-_]?download|player[-_]?\w*|media-block-wrap|hidden-print|no-print|noprint|wsw__embed|c-mmp|c-rate|pv__\w*|widget[-_]?\w*)(?:$|[\s\-_])/
+  /(?:^|[\s\-_])(?:(?:short|tiny)[-_]?(?:link|url)|most[-_]?(?:read|view|visit|popular)|last[-_]?news|inline[-_]?news|news[-_]?inline|more[-_]?news|other[-_]?news|read[-_]?more|see[-_]?also|also[-_]?read|related[-_]?\w*|relat(?:ed|e)[a-z]*|comment[-_]?\w*|reply[-_]?\w*|wm-ipp\w*|share[-_]?\w*|social[-_]?\w*|side[-_]?bar\w*|bread[-_]?cr[ou]mb?\w*|author[-_]?box|post[-_]?navigation|item[-_]?boxes\d*|up[-_]?next|follow[-_]?us|tags?[-_]?cloud|skip[-_]?link|visually[-_]?hidden|screen[-_]?reader[-_]?text|sr[-_]only|back[-_]?to[-_]?top|news_nav|news_path|news_tools|sec_info|saved?[-_]?news|khabar[-_]?mortabet|mortabet|box[-_]?inline|inline[-_]?box|spacial-blockquote|article[-_]?suggest\w*|video[-_]?download|player[-_]?\w*|media-block-wrap|hidden-print|no-print|noprint|wsw__embed|c-mmp|c-rate|pv__\w*|wp-widget)(?:$|[\s\-_])/
 const fullPage = new Set(['html', 'body', 'head', 'main', 'article', 'form'])
 
 type Attribute = { readonly name: string; readonly value: string }
@@ -136,14 +135,16 @@ export function isJunk(tag: string, signs: string, attrs: readonly Attribute[]):
     if (attr.name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attr.value)) return true
     if (
       attr.name === 'role' &&
-      /^(?:navigation|complementary|contentinfo|search|dialog|menu|menubar)$/i.test(attr.value)
+      /^(?:navigation|banner|complementary|contentinfo|search|dialog|menu|menubar)$/i.test(attr.value)
     )
       return true
   }
   if (signs === '') return false
   if (tag === 'header')
-    return words(signs).some(word => ['site', 'page', 'main', 'masthead', 'top', 'navbar'].includes(word))
-  return words(signs).some(word => junkWords.has(word)) || junkPhrases.test(signs)
+    return words(signs).some(word => ['site', 'masthead', 'navbar', 'topbar'].includes(word))
+  return (
+    words(signs).some(word => junkWords.has(word)) || junkPhrases.test(signs) || /(?:^|\s)widget/.test(signs)
+  )
 }
 
 /** Elements by which known templates mark the story's text. Word for word on class or id. */

@@ -35,11 +35,11 @@ function readItem(item: XmlElement): FeedItem {
   const guid = item.children.find(child => child.name === 'guid' || child.name === 'dc:identifier')
   const link =
     textOf(item, 'link', 'feedburner:origlink') ??
-    find(item, 'link')?.attributes['href'] ??
-    find(item, 'atom:link')?.attributes['href'] ??
+    find(item, 'link')?.attributes.href ??
+    find(item, 'atom:link')?.attributes.href ??
     null
   const permalink =
-    guid !== undefined && guid.attributes['ispermalink'] !== 'false' && /^https?:/i.test(guid.text.trim())
+    guid !== undefined && guid.attributes.ispermalink !== 'false' && /^https?:/i.test(guid.text.trim())
       ? guid.text
       : null
   const pictures = [
@@ -65,8 +65,8 @@ function readItem(item: XmlElement): FeedItem {
     author: textOf(item, 'dc:creator', 'author', 'itunes:author'),
     categories: findAll(item, 'category', 'dc:subject').map(child => child.text.trim()),
     images: pictures
-      .filter(picture => /^image|^$/.test(picture.attributes['type'] ?? picture.attributes['medium'] ?? ''))
-      .map(picture => picture.attributes['url'] ?? '')
+      .filter(picture => /^image|^$/.test(picture.attributes.type ?? picture.attributes.medium ?? ''))
+      .map(picture => picture.attributes.url ?? '')
       .filter(url => url !== ''),
     language: textOf(item, 'dc:language', 'language') ?? item.attributes['xml:lang'] ?? null,
   }
