@@ -155,11 +155,14 @@ function comments({ frame }: StoryPageModel): Html {
   return html`<section class="comments" id="comments"><h2>${frame.words.comments}</h2><p>${frame.words.commentsClosed}</p></section>`
 }
 
-function beside({ frame, related, collections }: StoryPageModel): Html {
+function beside({ frame, related, collections }: StoryPageModel): Html | null {
+  const { words } = frame
+  const dontMiss = collectionOf(words, collections, 'dont-miss')
+  if (related.length === 0 && dontMiss === null) return null
   const box =
     related.length > 0 &&
-    html`<section class="related"><h2>${frame.words.related}</h2>${cardList(frame.words, related, { rank: 3, picture: null, time: true }, 'lines')}</section>`
-  return html`<aside class="beside" aria-label="${frame.words.readAlso}">${box}${collectionOf(frame.words, collections, 'dont-miss')}</aside>`
+    html`<section class="related"><h2>${words.related}</h2>${cardList(words, related, { rank: 3, picture: null, time: true }, 'lines')}</section>`
+  return html`<aside class="beside" aria-label="${words.besideStory}">${box}${dontMiss}</aside>`
 }
 
 function neighbours({ frame, previous, next }: StoryPageModel): Html | null {

@@ -72,6 +72,7 @@ export const pagesEn: PageWords = {
   printHint:
     'This page has its own print form, without menus and boxes. Choose “Print” in your browser’s menu, or press Ctrl and P.',
   related: 'Related',
+  besideStory: 'Beside this story',
   readAlso: 'Read also',
   neighbours: 'Stories before and after',
   previousStory: 'Previous story',

@@ -73,6 +73,7 @@ export const pagesFa = {
   printHint:
     'این صفحه نسخه چاپی خود را دارد، بی فهرست و جعبه‌ها. با «چاپ» در فهرست مرورگر یا کلیدهای Ctrl و P آن را چاپ کنید.',
   related: 'خبرهای مرتبط',
+  besideStory: 'در کنار این خبر',
   readAlso: 'بیشتر بخوانید',
   neighbours: 'خبرهای پیش و پس',
   previousStory: 'خبر پیشین',
