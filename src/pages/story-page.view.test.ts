@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { pagesEn } from '../strings/pages.en.ts'
 import { buildCollection, buildFrame, buildStory } from './parts/models.fixture.ts'
@@ -178,6 +179,15 @@ describe('hostile words', () => {
     )[0]!
     expect(byTag(body.inside, 'a')).toEqual([])
     expect(body.text).toBe('اینجااینجااینجا')
+  })
+})
+
+describe('its weight', () => {
+  it('leaves room for pictures: 14 KB at most, style and all, as sent', () => {
+    const page = brotliCompressSync(String(storyPage(buildStory())), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
+    })
+    expect(page.length).toBeLessThanOrEqual(14_000)
   })
 })
 

@@ -122,7 +122,7 @@ function byline({ frame, authors, reportedBy }: StoryPageModel): Html {
       html`${i > 0 && words.listComma}${href === null ? html`<bdi>${name}</bdi>` : html`<a rel="author" href="${href}">${name}</a>`}`,
   )
   if (names.length === 0 && reportedBy === null) return html`<p class="byline">${words.newsroom}</p>`
-  return html`<p class="byline">${names.length > 0 && html`<span class="authors">${names}</span>`}${reportedBy && html`<span class="agency">${words.reportedBy(reportedBy)}</span>`}</p>`
+  return html`<p class="byline">${names.length > 0 && html`<span class="authors">${names}</span>`}${names.length > 0 && reportedBy && ' '}${reportedBy && html`<span class="agency">${words.reportedBy(reportedBy)}</span>`}</p>`
 }
 
 function corrections({ frame, corrections: made }: StoryPageModel): Html | null {
@@ -170,6 +170,6 @@ function neighbours({ frame, previous, next }: StoryPageModel): Html | null {
   const { words } = frame
   const way = (link: Link | null, rel: 'prev' | 'next', label: string) =>
     link &&
-    html`<a rel="${rel}" href="${link.href}"><span class="label">${label}</span>${isolate(link.label)}</a>`
+    html`<a rel="${rel}" href="${link.href}"><span class="label">${label}</span> ${isolate(link.label)}</a>`
   return html`<nav class="neighbours" aria-label="${words.neighbours}">${way(previous, 'prev', words.previousStory)}${way(next, 'next', words.nextStory)}</nav>`
 }

@@ -43,5 +43,5 @@ function quote({ speaker, content }: Quote): Html {
 
 /** A strip to be drawn sideways by hand, wheel or arrow keys; the numbers are the style sheet's. */
 function gallery(words: PageWords, title: string, pictures: readonly Picture[]): Html {
-  return html`<div class="gallery"><p class="label">${words.gallery}${title !== '' && html`<b>${isolate(title)}</b>`}</p><div class="strip" role="group" aria-label="${words.galleryHint}" tabindex="0">${pictures.map(picture => html`<figure>${image(picture, 'strip')}${captionOf(words, picture)}</figure>`)}</div></div>`
+  return html`<div class="gallery"><p class="label">${words.gallery}${title !== '' && html` <b>${isolate(title)}</b>`}</p><div class="strip" role="group" aria-label="${words.galleryHint}" tabindex="0">${pictures.map(picture => html`<figure>${image(picture, 'strip')}${captionOf(words, picture)}</figure>`)}</div></div>`
 }
