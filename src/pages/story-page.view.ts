@@ -122,7 +122,7 @@ function byline({ frame, authors, reportedBy }: StoryPageModel): Html {
       html`${i > 0 && words.listComma}${href === null ? html`<bdi>${name}</bdi>` : html`<a rel="author" href="${href}">${name}</a>`}`,
   )
   if (names.length === 0 && reportedBy === null) return html`<p class="byline">${words.newsroom}</p>`
-  return html`<p class="byline">${names.length > 0 && html`<span class="authors">${names}</span>`}${reportedBy && html`<span class="agency">${words.reportedBy(reportedBy)}</span>`}</p>`
+  return html`<p class="byline">${names.length > 0 && html`<span class="authors">${names}</span>`}${names.length > 0 && reportedBy && ' '}${reportedBy && html`<span class="agency">${words.reportedBy(reportedBy)}</span>`}</p>`
 }
 
 function corrections({ frame, corrections: made }: StoryPageModel): Html | null {
@@ -155,11 +155,14 @@ function comments({ frame }: StoryPageModel): Html {
   return html`<section class="comments" id="comments"><h2>${frame.words.comments}</h2><p>${frame.words.commentsClosed}</p></section>`
 }
 
-function beside({ frame, related, collections }: StoryPageModel): Html {
+function beside({ frame, related, collections }: StoryPageModel): Html | null {
+  const { words } = frame
+  const dontMiss = collectionOf(words, collections, 'dont-miss')
+  if (related.length === 0 && dontMiss === null) return null
   const box =
     related.length > 0 &&
-    html`<section class="related"><h2>${frame.words.related}</h2>${cardList(frame.words, related, { rank: 3, picture: null, time: true }, 'lines')}</section>`
-  return html`<aside class="beside" aria-label="${frame.words.readAlso}">${box}${collectionOf(frame.words, collections, 'dont-miss')}</aside>`
+    html`<section class="related"><h2>${words.related}</h2>${cardList(words, related, { rank: 3, picture: null, time: true }, 'lines')}</section>`
+  return html`<aside class="beside" aria-label="${words.besideStory}">${box}${dontMiss}</aside>`
 }
 
 function neighbours({ frame, previous, next }: StoryPageModel): Html | null {
@@ -167,6 +170,6 @@ function neighbours({ frame, previous, next }: StoryPageModel): Html | null {
   const { words } = frame
   const way = (link: Link | null, rel: 'prev' | 'next', label: string) =>
     link &&
-    html`<a rel="${rel}" href="${link.href}"><span class="label">${label}</span>${isolate(link.label)}</a>`
+    html`<a rel="${rel}" href="${link.href}"><span class="label">${label}</span> ${isolate(link.label)}</a>`
   return html`<nav class="neighbours" aria-label="${words.neighbours}">${way(previous, 'prev', words.previousStory)}${way(next, 'next', words.nextStory)}</nav>`
 }

@@ -32,9 +32,7 @@ export const pagesEn: PageWords = {
   mostRead: 'Most read',
   mostReadSpan: 'in the last 24 hours',
   leadStory: 'Lead story',
-  moreOf: name => `All of ${name}`,
   emptyNewsroom: 'Nothing has been published yet. The first story will appear here.',
-  film: 'Film',
   gallery: 'In pictures',
   filmPrefix: 'Film, length ',
   pictures: count => `${count} pictures`,
@@ -72,6 +70,7 @@ export const pagesEn: PageWords = {
   printHint:
     'This page has its own print form, without menus and boxes. Choose “Print” in your browser’s menu, or press Ctrl and P.',
   related: 'Related',
+  besideStory: 'Beside this story',
   readAlso: 'Read also',
   neighbours: 'Stories before and after',
   previousStory: 'Previous story',

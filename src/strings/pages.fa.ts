@@ -33,9 +33,7 @@ export const pagesFa = {
   mostRead: 'پربازدیدترین‌ها',
   mostReadSpan: 'در ۲۴ ساعت گذشته',
   leadStory: 'خبر نخست',
-  moreOf: (name: string) => `همه خبرهای ${name}`,
   emptyNewsroom: 'هنوز خبری منتشر نشده است. نخستین خبر که منتشر شود، همین‌جا دیده می‌شود.',
-  film: 'فیلم',
   gallery: 'گزارش تصویری',
   filmPrefix: 'فیلم، مدت ',
   pictures: (count: string) => `${count} عکس`,
@@ -73,6 +71,7 @@ export const pagesFa = {
   printHint:
     'این صفحه نسخه چاپی خود را دارد، بی فهرست و جعبه‌ها. با «چاپ» در فهرست مرورگر یا کلیدهای Ctrl و P آن را چاپ کنید.',
   related: 'خبرهای مرتبط',
+  besideStory: 'در کنار این خبر',
   readAlso: 'بیشتر بخوانید',
   neighbours: 'خبرهای پیش و پس',
   previousStory: 'خبر پیشین',

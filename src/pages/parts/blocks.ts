@@ -32,7 +32,7 @@ function block(words: PageWords, part: ResolvedBlock): Html {
     case 'video':
       return film(words, part.film)
     case 'related':
-      return html`<aside class="read-also" aria-label="${words.readAlso}"><p class="label">${words.readAlso}</p>${cardList(words, part.stories, { rank: 3, picture: 'thumb', kicker: false }, 'lines')}</aside>`
+      return html`<div class="read-also"><p class="label">${words.readAlso}</p>${cardList(words, part.stories, { rank: 3, picture: 'thumb', kicker: false }, 'lines')}</div>`
   }
 }
 
@@ -43,5 +43,5 @@ function quote({ speaker, content }: Quote): Html {
 
 /** A strip to be drawn sideways by hand, wheel or arrow keys; the numbers are the style sheet's. */
 function gallery(words: PageWords, title: string, pictures: readonly Picture[]): Html {
-  return html`<section class="gallery" aria-label="${title === '' ? words.gallery : title}"><p class="label">${words.gallery}${title !== '' && html`<b>${isolate(title)}</b>`}</p><div class="strip" role="group" aria-label="${words.galleryHint}" tabindex="0">${pictures.map(picture => html`<figure>${image(picture, 'strip')}${captionOf(words, picture)}</figure>`)}</div></section>`
+  return html`<div class="gallery"><p class="label">${words.gallery}${title !== '' && html` <b>${isolate(title)}</b>`}</p><div class="strip" role="group" aria-label="${words.galleryHint}" tabindex="0">${pictures.map(picture => html`<figure>${image(picture, 'strip')}${captionOf(words, picture)}</figure>`)}</div></div>`
 }

@@ -4,7 +4,7 @@
  */
 import { type Html, html } from '../../base/html.ts'
 
-const latinRun = /[A-Za-z](?:[A-Za-z0-9]|[ .,:/&+#@_'’-](?=[A-Za-z0-9+#]))*[+#]*/g
+const latinRun = /[A-Za-z](?:[A-Za-z0-9]|[ .,:/&+#@_'’-]{1,3}(?=[A-Za-z0-9]))*[+#]*/g
 
 /** Text with its Latin runs isolated; text without any comes back as it is. */
 export function isolate(text: string): string | Html {
