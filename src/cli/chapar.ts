@@ -1,22 +1,21 @@
 /** The command line: `chapar COMMAND …`, one file a command. Results go to stdout, everything else to stderr. */
-import { ingest } from './ingest.ts'
-import { web, worker } from './roles.ts'
-import { sample } from './sample.ts'
-import { start } from './start.ts'
+type Command = (args: string[]) => Promise<number>
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  ingest,
-  sample,
-  start,
-  web,
-  worker,
+/** Loaded when asked for: the text commands need neither the database nor the pages. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).start,
+  web: async () => (await import('./roles.ts')).web,
+  worker: async () => (await import('./roles.ts')).worker,
+  ingest: async () => (await import('./ingest.ts')).ingest,
+  sample: async () => (await import('./sample.ts')).sample,
 }
 
 const [name = 'start', ...args] = process.argv.slice(2)
-const command = commands[name]
-if (command === undefined) {
+const load = commands[name]
+if (load === undefined) {
   process.stderr.write(`chapar: no command ${name}; known: ${Object.keys(commands).join(', ')}\n`)
   process.exitCode = 64
 } else {
+  const command = await load()
   process.exitCode = await command(args)
 }
