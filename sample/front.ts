@@ -13,7 +13,7 @@ export const arrangement = {
     'dont-miss': [
       { key: 'specialist-on-screen', reason: 'گزارشی که بیشترین نامه را از خوانندگان شهرهای کوچک داشت.' },
       { key: 'seed-bank-wheat', reason: 'داستان بلند هفته به انتخاب میز دانش.' },
-      { key: 'bread-outruns-flour', reason: 'با نمودار؛ پاسخ به پرسشی که خوانندگان بارها فرستاده‌اند.' },
+      { key: 'bread-and-wages', reason: 'با نمودار؛ پاسخ به پرسشی که خوانندگان بارها فرستاده‌اند.' },
       { key: 'teahouse-tellers', reason: 'خواندنی پایان هفته به انتخاب میز فرهنگ.' },
     ],
     sport: [{ key: 'two-rivers-marathon', reason: 'بزرگ‌ترین رویداد ورزشی این روزها.' }],
