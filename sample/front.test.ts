@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { arrangement } from './front.ts'
 import { allStories } from './stories/all-stories.ts'
 
-const boxed = Object.values(arrangement.boxes).flatMap(items => items.map(({ key }) => key))
-const arranged = [...arrangement.seconds, ...boxed]
+const boxed: string[] = Object.values(arrangement.boxes).flatMap(items => items.map(({ key }) => key))
+const arranged: string[] = [...arrangement.seconds, ...boxed]
 
 test('every story that the editors placed exists', () => {
   const keys = allStories.map(({ key }) => key)
@@ -15,7 +15,9 @@ test('no story stands twice among lead, seconds and boxes', () => {
 })
 
 test('no placed story shares its picture with another or with the lead', () => {
-  const pictures = allStories.filter(({ key }) => arranged.includes(key)).flatMap(({ picture }) => picture ?? [])
+  const pictures = allStories
+    .filter(({ key }) => arranged.includes(key))
+    .flatMap(({ picture }) => picture ?? [])
   const all = [arrangement.acceptancePicture, ...pictures]
   expect(new Set(all).size).toBe(all.length)
 })

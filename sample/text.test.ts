@@ -1,8 +1,8 @@
 import { loadEngine } from 'persian/node'
 import { expect, test } from 'vitest'
+import { runsText } from '../src/story/body.ts'
 import { mendReading } from '../src/wire/mend-reading.ts'
 import { readWire } from '../src/wire/read-wire.ts'
-import { runsText } from '../src/story/body.ts'
 import { arrangement } from './front.ts'
 import type { SampleBlock } from './sample-story.ts'
 import { allStories } from './stories/all-stories.ts'
@@ -27,7 +27,9 @@ test('the text engine finds nothing sure in anything the sample says', () => {
     engine
       .check(text)
       .filter(finding => finding.sure)
-      .map(finding => `${text.slice(finding.start, finding.end)} → ${finding.suggestions[0]} (${finding.rule})`),
+      .map(
+        finding => `${text.slice(finding.start, finding.end)} → ${finding.suggestions[0]} (${finding.rule})`,
+      ),
   )
   expect(sure).toEqual([])
 })
@@ -38,7 +40,9 @@ test('a sample story whose half-spaces were deleted on the wire comes back as it
   const whole = [story.kicker, story.headline, story.lead, ...paragraphs]
   expect(whole.join('').split('\u200c').length).toBeGreaterThan(20)
 
-  const wire = [...whole, 'منبع: ایرنا', 'انتهای پیام', 'برچسبها', 'نظر شما'].join('\n\n').replaceAll('\u200c', '')
+  const wire = [...whole, 'منبع: ایرنا', 'انتهای پیام', 'برچسبها', 'نظر شما']
+    .join('\n\n')
+    .replaceAll('\u200c', '')
   const read = readWire(new TextEncoder().encode(wire), { published: '2026-11-24T10:00:00+03:30' })
   if (!read.ok) throw new Error(read.code)
   const { content } = mendReading(read.value[0]!, engine, '2026-11-24T10:00:00Z')

@@ -1,6 +1,7 @@
 /** `/news/ID/SLUG`: any slug but the canonical one redirects; a withdrawn story answers 410 with its reason. */
 
 import { persianDigits } from 'persian'
+import { safeHref } from '../base/html.ts'
 import { findLiveStory, findSlug, listNeighbours, listRelated, type StoryRow } from '../store/reading.ts'
 import { absolute, authorPath, shortPath, storyPath, tagPath } from '../story/addresses.ts'
 import { type Block, blockText, bodyText } from '../story/body.ts'
@@ -87,7 +88,7 @@ export const showStory: Page = async (context, request) => {
     source:
       content.attribution.source === null
         ? null
-        : { name: content.attribution.source, href: content.attribution.originalAddress },
+        : { name: content.attribution.source, href: safeHref(content.attribution.originalAddress ?? '') },
     edits: printEdits(story.edits),
     editsCount: printCount(story.edits.length),
     corrections: story.corrections.map(({ note, released_at }) => ({

@@ -126,9 +126,9 @@ export function buildReadingServer(
   }
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, page: Page): Promise<void> => {
-    const address = request.raw.url ?? '/'
+    const address = keptAddress(request.raw.url ?? '/')
     try {
-      const made = await renderOnce(address, page, request)
+      const made = pages.fresh(address) ?? (await renderOnce(address, page, request))
       if ('location' in made) {
         reply
           .headers(securityHeaders)
@@ -160,13 +160,34 @@ export function buildReadingServer(
     )
   }
   app.get('/favicon.ico', (_request, reply) => reply.redirect(faviconAddress, 302))
-  app.setNotFoundHandler((request, reply) =>
-    request.method === 'GET' || request.method === 'HEAD'
-      ? answer(request, reply, showNotFound)
-      : answerRefused(request, reply, 405),
-  )
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      reply.header('Allow', 'GET, HEAD')
+      return answerRefused(request, reply, 405)
+    }
+    const trimmed = withoutSlashes(request.raw.url ?? '/')
+    return trimmed === null ? answer(request, reply, showNotFound) : reply.redirect(trimmed, 301)
+  })
   app.setErrorHandler((error, request, reply) => answerFailed(request.raw.url ?? '/', request, reply, error))
   return { app, pages }
+}
+
+/** What of a query changes a page. Marks that others put on links (`utm_source` …) lead to the same one. */
+const meaningful = new Set(['page', 'q', 'service', 'from', 'to'])
+
+function keptAddress(address: string): string {
+  const mark = address.indexOf('?')
+  if (mark < 0) return address
+  const kept = new URLSearchParams(
+    [...new URLSearchParams(address.slice(mark))].filter(([name]) => meaningful.has(name)),
+  )
+  return kept.size === 0 ? address.slice(0, mark) : `${address.slice(0, mark)}?${kept}`
+}
+
+/** `/service/sport/` means `/service/sport`; two slashes at the start would lead to another host. */
+function withoutSlashes(address: string): string | null {
+  const match = /^\/+([^?]*[^/?])\/+(\?.*)?$/.exec(address)
+  return match === null ? null : `/${match[1]}${match[2] ?? ''}`
 }
 
 /** Bytes that are no UTF-8 stay as they were written: no page has such an address. */

@@ -5,7 +5,7 @@ export const cliFa = {
   acceptanceStory: (address: string) => `خبر نمونه (sample story): ${address}`,
   workerStarted: 'کارگر آماده کار است (worker ready).',
   onlyHere: 'تنها همین دستگاه سایت را می‌بیند؛ برای همه: HOST=0.0.0.0 و PUBLIC_URL=نشانی سایت، سپس npm start.',
-  sampleRemoved: (count: string) => `${count} خبر نمونه برداشته شد؛ تحریریه از آنِ شماست.`,
+  sampleRemoved: (count: string) => `${count} خبر نمونه برداشته شد؛ تحریریه خالی و آماده کار شماست.`,
   sampleUsage: 'بنویسید: chapar sample remove',
   sampleAbsent: 'تحریریه نمونه‌ای در کار نیست.',
 }

@@ -47,7 +47,7 @@ export const errorsFa = {
   }),
   'start.host-unknown': ({ host }) => ({
     sentence: `HOST مقدار «${host}» دارد که نشانی این دستگاه نیست.`,
-    nextStep: 'HOST را بردارید (تنها همین دستگاه) یا 0.0.0.0 بگذارید (همه نشانی‌ها).',
+    nextStep: 'HOST را بردارید (تنها همین دستگاه) یا \u20660.0.0.0\u2069 بگذارید (همه نشانی‌ها).',
   }),
   'start.disk-full': ({ folder, free, needed }) => ({
     sentence: `دیسک جای کافی ندارد: در ${folder} ${free} مگابایت آزاد است و دست‌کم ${needed} مگابایت لازم است.`,
