@@ -94,7 +94,7 @@ export const errorsFa = {
     nextStep: 'فایل را به شکل نخست برگردانید و تغییر را در گام تازه‌ای بنویسید.',
   }),
   'story.move-not-allowed': ({ state, move }) => ({
-    sentence: `خبرِ ${states[state!] ?? state} را نمی‌توان به «${moved[move!] ?? move}» برد.`,
+    sentence: `خبر در وضعیت «${states[state!] ?? state}» را نمی‌توان به «${moved[move!] ?? move}» برد.`,
     nextStep: 'وضعیت خبر را ببینید و گام درست را برگزینید.',
   }),
   'story.headline-missing': () => ({ sentence: 'خبر تیتر ندارد.', nextStep: 'تیتر را بنویسید.' }),
