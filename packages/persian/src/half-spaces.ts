@@ -5,7 +5,7 @@
  * Two strengths. Above SURE the edit is made; below it, down to OFFERED, and for every compound that the word list itself
  * writes with a half-space, it is shown and left to the editor.
  */
-import { isBlank, isJoining, isLetter, isLineEnd, ZWNJ } from './characters.ts'
+import { isBlank, isDigit, isJoining, isLetter, isLineEnd, ZWNJ } from './characters.ts'
 import type { Edit } from './edit.ts'
 import {
   ENDING_AFTER_BLANK,
@@ -70,7 +70,7 @@ export class HalfSpaces {
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!
       for (; join < joins.length && joins[join]!.start < place.start; join++) sure.push(joins[join]!)
-      if (isProtected(offset + place.start)) continue
+      if (isProtected(offset + place.start) || isMay(part, place)) continue
       const chance = weigh(evidence[i]!, this.#evidence[place.start === place.end ? 0 : 1])
       if (chance >= SURE && this.#isSound(place)) sure.push(editOf(place))
       else if (chance >= OFFERED || this.#isListed(place)) out.offered.push(moved(editOf(place), offset))
@@ -90,12 +90,11 @@ export class HalfSpaces {
     return score >= 0 && !this.#isKnownWhole(word) && !(score < 2 && this.#isMisspelling(word))
   }
 
-  /** Whether the word, with or without an ending, is counted in the word list as it stands. */
+  /** Whether the word, with or without an ending, is in the word list as it stands. */
   #isKnownWhole(word: string): boolean {
-    if (isCounted(this.#lexicon.find(word, 0, word.length))) return true
+    if (this.#lexicon.find(word, 0, word.length) >= 0) return true
     for (const ending of ENDING_AFTER_BLANK) {
-      if (word.endsWith(ending) && isCounted(this.#lexicon.find(word, 0, word.length - ending.length)))
-        return true
+      if (word.endsWith(ending) && this.#lexicon.find(word, 0, word.length - ending.length) >= 0) return true
     }
     return false
   }
@@ -107,7 +106,9 @@ export class HalfSpaces {
   }
 }
 
-const isCounted = (info: number): boolean => info >= 0 && (info & 15) >= 2
+/** «۱۲ می» is a day in May, not the beginning of a verb. */
+const isMay = (text: string, { start, end, left }: Place): boolean =>
+  end > start && left === 'می' && isDigit(text.charCodeAt(start - 4)) && text[start - 3] === ' '
 
 const moved = (edit: Edit, by: number): Edit => ({ ...edit, start: edit.start + by, end: edit.end + by })
 

@@ -62,8 +62,8 @@ export function letterEdits(text: string, isProtected: (at: number) => boolean):
   const edits: Edit[] = []
   const edit = (start: number, end: number, insert: string, rule: Rule) =>
     edits.push({ start, end, insert, rule })
-  let verseEnd = -1
-  let verseKept = false
+  let lineEnd = -1
+  let marksStay = false
   /** The last character that stays, of those seen so far: what a half-space would stand after. */
   let before = 0
   for (let i = 0; i < text.length; i++) {
@@ -99,12 +99,13 @@ export function letterEdits(text: string, isProtected: (at: number) => boolean):
       i = halfSpaces(text, i, before, edit) - 1
     } else if (isMark(code)) {
       if (code === HAMZA_ABOVE || isTanvin(text, i, code)) continue
-      if (i > verseEnd) [verseEnd, verseKept] = vowelled(text, i)
-      if (!verseKept && isAnyLetter(before)) edit(i, i + 1, '', 'letters.mark')
+      if (i > lineEnd) [lineEnd, marksStay] = vowelled(text, i)
+      if (!marksStay && isAnyLetter(before)) edit(i, i + 1, '', 'letters.mark')
     } else if (isUnseen(code)) {
       if (!isProtected(i)) edit(i, i + 1, '', 'letters.invisible')
     } else if (code === JOINER) {
-      if (isLetter(before)) edit(i, i + 1, '', 'letters.invisible')
+      if (isAnyLetter(before) || isAnyLetter(visibleAfter(text, i + 1)))
+        edit(i, i + 1, '', 'letters.invisible')
     } else before = code
   }
   return edits
@@ -167,20 +168,21 @@ function isTanvin(text: string, at: number, code: number): boolean {
 }
 
 /**
- * The run of words around a mark up to the line's end or 400 characters, and whether it is written with its vowels on
- * purpose: more than half of its letters carry one, over at least three words.
+ * Where the line of its first mark ends, and whether its marks are there on purpose: verse and quoted Arabic carry a vowel
+ * sign on every other letter, and a sign that is the only one of a line tells two words apart.
  */
-function vowelled(text: string, at: number): [number, boolean] {
+function vowelled(text: string, first: number): [number, boolean] {
+  const start = text.lastIndexOf('\n', first) + 1
   let letters = 0
   let marks = 0
-  let words = 0
-  let i = at
-  for (; i < text.length && i < at + 400; i++) {
+  let words = 1
+  let i = start
+  for (; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code === 0x0a || code === 0x0d) break
+    if (code === 0x0a) break
     if (isLetter(code)) letters += 1
-    else if (isMark(code)) marks += 1
+    else if (isMark(code)) marks += code === HAMZA_ABOVE || isTanvin(text, i, code) ? 0 : 1
     else if (isBlank(code)) words += 1
   }
-  return [i, words >= 2 && marks * 2 > letters]
+  return [i, (words >= 3 && marks * 2 > letters) || (words >= 8 && marks === 1)]
 }

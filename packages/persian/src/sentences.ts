@@ -18,6 +18,7 @@ export function sentences(text: string): string[] {
   }
   for (let i = 0; i < text.length; i++) {
     if (isLineEnd(text.charCodeAt(i))) close(i)
+    else if (text[i] === ':' && isDateline(text, start, i)) close(i + 1)
     else if (ENDS.includes(text[i]!)) {
       let end = i + 1
       while (end < text.length && ENDS.includes(text[end]!)) end += 1
@@ -30,6 +31,11 @@ export function sentences(text: string): string[] {
   }
   close(text.length)
   return out
+}
+
+/** «لندن - ایرنا:» at the head of an item is a line of its own: at most 40 characters, one dash, nothing else. */
+function isDateline(text: string, start: number, colon: number): boolean {
+  return colon - start <= 42 && /^\s*[^-–:،.«»]{2,20} [-–] [^-–:،.«»]{2,20}$/u.test(text.slice(start, colon))
 }
 
 /** A single letter before the stop: an initial, or an abbreviation of letters and stops. */

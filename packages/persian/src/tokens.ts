@@ -39,7 +39,10 @@ function tokenEnd(text: string, at: number): number {
   return end
 }
 
+const isLatinOrDigit = (code: number): boolean => isLatinLetter(code) || isDigit(code)
+
 const joins = (before: number, code: number, after: number): boolean =>
+  (code === 0x2d && isLatinLetter(before) && isLatinOrDigit(after)) ||
   (isDigit(before) && isNumberJoint(code) && isDigit(after)) ||
   (isLatinLetter(before) && isLatinJoint(code) && isLatinLetter(after))
 
