@@ -199,7 +199,7 @@ export function cutClosing(line: string): readonly [string, string | null] {
     ) ??
     /(?<=\p{L})\s*\/\s*(?:[\d۰-۹٠-٩]{2,6}|[\p{L}]{1,2}[\d۰-۹]{0,4})?\s*\/?$/u.exec(line) ??
     /(?<=[.؟?!])\s+[\d۰-۹٠-٩]{4,8}$/u.exec(line)
-  if (code && code.index > 20 && code[0].trim() !== '')
+  if (code && code.index >= (/[/\\*]/.test(code[0]) ? 5 : 20) && code[0].trim() !== '')
     return [line.slice(0, code.index).trimEnd(), code[0].trim()]
   return [line, null]
 }

@@ -3,8 +3,10 @@
  * paragraphs alike; a `br` inside a sentence does not. Boxes inside the text are left out and named.
  */
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { sourceOfLine } from '../attribution.ts'
 import { maxBlocks } from '../bounds.ts'
 import type { FurnitureKind } from '../furniture.lexicon.ts'
+import { cutClosing, furnitureKind } from '../furniture.ts'
 import { cleanAddress } from '../identity.ts'
 import type { Furniture, WireImage } from '../reading.ts'
 import { foldLine } from '../received-text.ts'
@@ -60,8 +62,11 @@ export function extractBlocks(
   const push = (kind: Kind, line: string, isLink: boolean): void => {
     if (lines.length < maxBlocks) lines.push({ block: { type: kind, text: line }, isLink })
   }
+  // The paragraph that a `br` broke off inside a sentence: the next line may go on with it.
+  let unfinished: number | null = null
   const flush = (): void => {
     const line = foldLine(text)
+    const before = unfinished
     const letters = line.replace(/\s/g, '').length
     const wasLink = letters > 0 && linkLength >= letters * 0.85
     const isStrong = letters > 0 && strongLength >= letters * 0.9
@@ -69,10 +74,24 @@ export function extractBlocks(
     linkLength = 0
     strongLength = 0
     if (line === '') return
+    unfinished = null
     if (list !== null && itemDepth > 0) {
       const items = list.items
       items[items.length - 1] = foldLine(`${items.at(-1) ?? ''} ${line}`)
       if (wasLink) list.linkLength += letters
+      return
+    }
+    const open = before === null ? undefined : lines[before]?.block
+    if (
+      open !== undefined &&
+      open.type === 'paragraph' &&
+      before === lines.length - 1 &&
+      !isStrong &&
+      !wasLink &&
+      furnitureKind(line) === null &&
+      sourceOfLine(line) === null
+    ) {
+      lines[before!] = { block: { type: 'paragraph', text: `${open.text} ${line}` }, isLink: false }
       return
     }
     const isSubhead = heading > 0 || (isStrong && line.length <= 100 && !/[.؟?!»،]$/u.test(line))
@@ -196,10 +215,12 @@ export function extractBlocks(
     const isHeading = /^h[1-6]$/.test(tag)
     const isQuote = tag === 'blockquote'
     flush()
+    unfinished = null
     if (isHeading) heading++
     if (isQuote) quotes++
     enter(() => {
       flush()
+      unfinished = null
       if (isHeading) heading--
       if (isQuote) quotes--
     })
@@ -210,9 +231,10 @@ export function extractBlocks(
   /** A line break ends a paragraph unless it stands inside a sentence: a long line that no sign closes goes on. */
   function breakLine(): void {
     const line = foldLine(text)
-    const goesOn = line.length >= 60 && !/[.؟?!:؛»…)\]*]$/u.test(line)
-    if (goesOn && !text.endsWith('\n')) text += '\n'
-    else flush()
+    const isOpen = line.length >= 60 && !/[.؟?!:؛»…)\]*/\d۰-۹]$/u.test(line) && cutClosing(line)[1] === null
+    if (line === '') unfinished = null
+    flush()
+    if (isOpen) unfinished = lines.length - 1
   }
 
   function takeImage(node: Element, caption: string | null): void {

@@ -43,7 +43,8 @@ export function titleVariants(title: string, site: string | null): string[] {
   const cuts = [...title.matchAll(separator)]
   const isSite = (text: string): boolean =>
     isOutletName(text) ||
-    (site !== null && (wordsKey(text) === wordsKey(site) ||
+    (site !== null &&
+      (wordsKey(text) === wordsKey(site) ||
         (wordsKey(text).startsWith(wordsKey(site)) && text.split(' ').length <= site.split(' ').length + 3)))
   for (const cut of cuts) {
     const [before, after] = [title.slice(0, cut.index).trim(), title.slice(cut.index + cut[0].length).trim()]
