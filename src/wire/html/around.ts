@@ -4,11 +4,11 @@
  */
 import { furnitureKind } from '../furniture.ts'
 import { foldLine } from '../received-text.ts'
-import { splitTags } from '../trim-story.ts'
+import { splitTags, tagsOfLine } from '../trim-story.ts'
 import { findWireDates, isDateline } from '../wire-dates.ts'
 import { wordsKey } from '../wire-key.ts'
 import { likeness } from './headline.ts'
-import { attribute, isInside, lineOf, type Page, type PageElement } from './page.ts'
+import { attribute, isInside, lineOf, type Page, type PageElement, spacedLineOf } from './page.ts'
 import {
   isBylineSign,
   isDateSign,
@@ -112,7 +112,12 @@ export function findLead(
     if (
       body !== null &&
       element.at > body.at &&
-      page.elements.slice(start, element.at).some(other => other.paragraphs > 0 && !isInside(element, other))
+      page.elements
+        .slice(start, element.at)
+        .some(
+          other =>
+            other.paragraphs > 0 && !isInside(element, other) && furnitureKind(spacedLineOf(other)) === null,
+        )
     )
       continue
     const text = lineOf(element)
@@ -170,7 +175,7 @@ export function findDatelines(
       )
         continue
       if (isForeignDate(element, anchor)) continue
-      const text = lineOf(element)
+      const text = spacedLineOf(element)
       // «امروز …» is the page's own clock.
       if (/امروز|today/i.test(text)) continue
       const isWhole = isDateline(text)
@@ -244,6 +249,17 @@ export function findTags(page: Page, story: PageElement, body: PageElement | nul
     // The story's own list is the first after its text; a later one belongs to a box.
     const own = firstCluster(links, body)
     for (const link of own) take(lineOf(link))
+    if (tags.length > 0) break
+    for (const label of page.elements.slice(scope.at, scope.end)) {
+      // A heading that says «برچسب‌ها», without a sign: the links beside it are the tags.
+      if (label.text > 30 || label.text === 0 || label.parent === null || tagsOfLine(lineOf(label)) !== '')
+        continue
+      const beside = page.elements
+        .slice(label.end, label.parent.end)
+        .filter(element => element.tag === 'a' && element.text <= 60)
+      for (const link of beside) take(lineOf(link))
+      if (tags.length > 0) break
+    }
     if (tags.length > 0) break
     const holder = page.elements
       .slice(scope.at, scope.end)

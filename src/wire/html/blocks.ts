@@ -28,7 +28,7 @@ const value = (node: Element, name: string): string =>
   node.attrs.find(attr => attr.name === name)?.value ?? ''
 const signs = (node: Element): string =>
   `${value(node, 'class')} ${value(node, 'id')}`
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .trim()
 
@@ -49,6 +49,8 @@ export function extractBlocks(
   const boxes: Furniture[] = []
   const whole = roots.reduce((sum, node) => sum + ('tagName' in node ? plainText(node).length : 0), 0)
   let text = ''
+  // The same with a space at every element's edge: heads of pages part date, time and code by elements alone.
+  let spaced = ''
   let linkLength = 0
   let strongLength = 0
   let quotes = 0
@@ -65,7 +67,16 @@ export function extractBlocks(
   // The paragraph that a `br` broke off inside a sentence: the next line may go on with it.
   let unfinished: number | null = null
   const flush = (): void => {
-    const line = foldLine(text)
+    const glued = foldLine(text)
+    const parted = foldLine(spaced)
+    const line =
+      parted !== glued &&
+      parted.length <= 170 &&
+      furnitureKind(glued) === null &&
+      furnitureKind(parted) !== null
+        ? parted
+        : glued
+    spaced = ''
     const before = unfinished
     const letters = line.replace(/\s/g, '').length
     const wasLink = letters > 0 && linkLength >= letters * 0.85
@@ -123,6 +134,7 @@ export function extractBlocks(
     if (node.nodeName === '#text' && 'value' in node) {
       const part = node.value.replace(/[\t\r\n ]+/g, ' ')
       text += part
+      spaced += part
       const letters = part.replace(/\s/g, '').length
       if (links > 0) linkLength += letters
       if (strong > 0) strongLength += letters
@@ -140,6 +152,7 @@ export function extractBlocks(
     }
     if (node === startAfter) {
       text = ''
+      spaced = ''
       lines.length = 0
       images.length = 0
       boxes.length = 0
@@ -171,7 +184,9 @@ export function extractBlocks(
       const isStrong = tag === 'strong' || tag === 'b'
       if (isLink) links++
       if (isStrong) strong++
+      spaced += ' '
       enter(() => {
+        spaced += ' '
         if (isLink) links--
         if (isStrong) strong--
       })
@@ -210,6 +225,10 @@ export function extractBlocks(
       enter(() => {
         if (text.trim() !== '') text = `${text.trim()} | `
       })
+      continue
+    }
+    if (isBox(node, whole)) {
+      leaveOut(node, 'related')
       continue
     }
     const isHeading = /^h[1-6]$/.test(tag)
@@ -268,6 +287,44 @@ export function extractBlocks(
     if (line !== '') boxes.push({ text: line.slice(0, 300), kind })
   }
 }
+
+const boxTags = new Set(['div', 'section', 'blockquote', 'table', 'center', 'dl', 'fieldset'])
+const boxHeadings: ReadonlySet<FurnitureKind | null> = new Set(['related', 'most-read', 'box', 'comments'])
+
+/** A container that opens with a box's heading («اخبار مرتبط») is that box, whatever it holds, unless it holds most of the text. */
+function isBox(node: Element, whole: number): boolean {
+  if (!boxTags.has(node.tagName)) return false
+  const first = firstWords(node)
+  if (
+    first === null ||
+    first.text.length > 60 ||
+    first.isWhole ||
+    !boxHeadings.has(furnitureKind(first.text))
+  )
+    return false
+  return plainText(node).length < whole * 0.5
+}
+
+/** The first words in an element, up to the next block; `isWhole` where there are no others. */
+function firstWords(node: Element): { readonly text: string; readonly isWhole: boolean } | null {
+  let text = ''
+  const stack: ChildNode[] = [...node.childNodes].reverse()
+  while (stack.length > 0) {
+    const next = stack.pop()!
+    if (next.nodeName === '#text' && 'value' in next) text += next.value
+    else if ('tagName' in next) {
+      if (next.tagName === 'script' || isUnread(next.tagName)) continue
+      if (!isInline(next.tagName) && text.trim() !== '') return { text: foldLine(text), isWhole: false }
+      if (isInline(next.tagName) && text.trim() !== '' && hasLinkInside(next))
+        return { text: foldLine(text), isWhole: false }
+      for (let child = next.childNodes.length - 1; child >= 0; child--) stack.push(next.childNodes[child]!)
+    }
+    if (text.length > 400) return null
+  }
+  return text.trim() === '' ? null : { text: foldLine(text), isWhole: true }
+}
+
+const hasLinkInside = (node: Element): boolean => node.tagName === 'a' || hasLinks(node)
 
 function junkKind(sign: string): FurnitureKind {
   if (/comm/.test(sign)) return 'comments'

@@ -216,9 +216,12 @@ function sourceBeside(
   side: readonly { text: string; isSource: boolean }[],
   site: string | null,
 ): string | null {
-  for (const line of side) {
+  for (const [at, line] of side.entries()) {
     const named = sourceOfLine(line.text)
     if (named !== null && named !== '') return named
+    const next = side[at + 1]?.text ?? ''
+    if (named === '' && next !== '' && next.length <= 60 && [null, 'outlet'].includes(furnitureKind(next)))
+      return next
   }
   const marked = side.find(
     line =>
