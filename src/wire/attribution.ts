@@ -128,8 +128,8 @@ function afterLabel(line: string, labels: readonly string[], isShort: boolean): 
     }
     const rest = line.slice(at)
     const mark = /^[\s\u200C]*[:：؛|/\-–]+[\s\u200C]*/u.exec(rest)
+    // «منبع: خبرگزاری …» begins with the letters of «منبع خبر» as well: a label counts only up to its sign.
     if (mark) return rest.slice(mark[0].length).trim()
-    return null
   }
   return null
 }

@@ -6,7 +6,7 @@
 import { isOutletName } from './attribution.ts'
 import { type FurnitureKind, labels, openings, wholeLines } from './furniture.lexicon.ts'
 import { isDateline } from './wire-dates.ts'
-import { wireKey, wordsKey } from './wire-key.ts'
+import { foldLetters, wireKey, wordsKey } from './wire-key.ts'
 
 type PhraseTable = Readonly<Partial<Record<FurnitureKind, readonly string[]>>>
 
@@ -91,8 +91,17 @@ const asCount: Recogniser = (_line, key) => {
   return null
 }
 
+// «کد خبر: ۱۲۳», «۳ نظر», «زمان مطالعه: ۲ دقیقه» beside a date on one line, as templates print their head.
+const besidesDate = new RegExp(
+  [
+    `(?:${[...labels.code!, ...labels.comments!, ...labels['most-read']!, ...labels['reading-time']!].map(label => foldLetters(label).replace(/[\\s\\u200C]+/g, '[\\\\s\\\\u200C]*')).join('|')})\\s*[:#]?\\s*\\d*(?:\\s*دقیقه)?`,
+    '\\d+\\s*(?:نظر|دیدگاه|بازدید|دقیقه|بار)(?!\\p{L})',
+  ].join('|'),
+  'giu',
+)
+
 const asWhen: Recogniser = line => {
-  if (isDateline(line)) return 'date'
+  if (isDateline(line, besidesDate)) return 'date'
   const key = wireKey(line)
   return /^\d{1,2}:\d{2}(?::\d{2})?$/.test(key) || /^\d+(?:دقیقه|ساعت|روز|هفته|ماه|سال)(?:پیش|قبل)$/.test(key)
     ? 'date'
@@ -199,7 +208,7 @@ export function cutClosing(line: string): readonly [string, string | null] {
     ) ??
     /(?<=\p{L})\s*\/\s*(?:[\d۰-۹٠-٩]{2,6}|[\p{L}]{1,2}[\d۰-۹]{0,4})?\s*\/?$/u.exec(line) ??
     /(?<=[.؟?!])\s+[\d۰-۹٠-٩]{4,8}$/u.exec(line)
-  if (code && code.index > 20 && code[0].trim() !== '')
+  if (code && code.index >= (/[/\\*]/.test(code[0]) ? 5 : 20) && code[0].trim() !== '')
     return [line.slice(0, code.index).trimEnd(), code[0].trim()]
   return [line, null]
 }

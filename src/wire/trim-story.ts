@@ -25,6 +25,11 @@ export type KnownParts = {
   readonly byline: string | null
 }
 
+export type TrimOptions = {
+  /** True where the format shows what is a link: a list of links then ends at the first line that is none. */
+  readonly marksLinks: boolean
+}
+
 export type TrimmedStory = {
   readonly body: readonly WireBlock[]
   readonly furniture: readonly Furniture[]
@@ -80,7 +85,11 @@ function paragraphsAhead(lines: readonly StoryLine[], at: number): number {
   return paragraphs
 }
 
-export function trimStory(lines: readonly StoryLine[], known: KnownParts): TrimmedStory {
+export function trimStory(
+  lines: readonly StoryLine[],
+  known: KnownParts,
+  options: TrimOptions = { marksLinks: false },
+): TrimmedStory {
   const body: WireBlock[] = []
   const furniture: Furniture[] = []
   const tags: string[] = []
@@ -167,7 +176,12 @@ export function trimStory(lines: readonly StoryLine[], known: KnownParts): Trimm
     }
 
     if (place === 'links') {
-      if (kind === null && !line.isLink && (isSentence(text) || line.block.type === 'subhead')) place = 'body'
+      if (
+        kind === null &&
+        !line.isLink &&
+        (options.marksLinks || isSentence(text) || line.block.type === 'subhead')
+      )
+        place = 'body'
       else {
         drop(text, kind ?? 'related')
         if (kind !== null && kind !== 'related' && closingHeadings.has(kind) && begun()) {

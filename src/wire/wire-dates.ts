@@ -184,11 +184,16 @@ const datelineFiller = new RegExp(
   'giu',
 )
 
-/** Tells whether a line says only when: a date, perhaps a time, and words such as «تاریخ انتشار». */
-export function isDateline(line: string): boolean {
+/**
+ * Tells whether a line says only when: a date, perhaps a time, and words such as «تاریخ انتشار»; `besides` matches
+ * what else may stand in it, such as a news code.
+ */
+export function isDateline(line: string, besides?: RegExp): boolean {
+  if (line.length > 170) return false
   const dates = findWireDates(line, { shortYears: true })
-  if (dates.length === 0 || line.length > 140) return false
+  if (dates.length === 0) return false
   let rest = foldLetters(latinDigitsOf(line))
   for (const date of [...dates].reverse()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`
+  if (besides !== undefined) rest = rest.replace(besides, ' ')
   return rest.replace(datelineFiller, '') === ''
 }

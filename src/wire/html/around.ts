@@ -4,11 +4,11 @@
  */
 import { furnitureKind } from '../furniture.ts'
 import { foldLine } from '../received-text.ts'
-import { splitTags } from '../trim-story.ts'
+import { splitTags, tagsOfLine } from '../trim-story.ts'
 import { findWireDates, isDateline } from '../wire-dates.ts'
 import { wordsKey } from '../wire-key.ts'
 import { likeness } from './headline.ts'
-import { attribute, isInside, lineOf, type Page, type PageElement } from './page.ts'
+import { attribute, isInside, lineOf, type Page, type PageElement, spacedLineOf } from './page.ts'
 import {
   isBylineSign,
   isDateSign,
@@ -88,7 +88,9 @@ export function findLead(
   description: string | null,
 ): PageElement | null {
   const from = headline?.end ?? story.at
-  const until = body === null ? story.end : Math.min(body.end, body.at + 15)
+  const start =
+    body !== null && headline !== null && isInside(headline, body) ? headline.end : (body?.at ?? 0) + 1
+  const until = body === null ? story.end : Math.min(body.end, start + 15)
   for (const element of page.elements.slice(from, until)) {
     if (element.isJunk || element.text < 20 || element.text > 1500) continue
     if (
@@ -111,8 +113,11 @@ export function findLead(
       body !== null &&
       element.at > body.at &&
       page.elements
-        .slice(body.at + 1, element.at)
-        .some(other => other.paragraphs > 0 && !isInside(element, other))
+        .slice(start, element.at)
+        .some(
+          other =>
+            other.paragraphs > 0 && !isInside(element, other) && furnitureKind(spacedLineOf(other)) === null,
+        )
     )
       continue
     const text = lineOf(element)
@@ -162,9 +167,15 @@ export function findDatelines(
   for (let level = 0; scope !== null && level < 6 && candidates.length === 0; level++, scope = scope.parent) {
     for (const element of page.elements.slice(scope.at, scope.end)) {
       if (element.text === 0 || element.text > 170) continue
-      if (body !== null && isInside(element, body) && element !== body) continue
-      if (isForeignDate(element)) continue
-      const text = lineOf(element)
+      if (
+        body !== null &&
+        isInside(element, body) &&
+        element !== body &&
+        !isHeadOfBody(element, headline, body)
+      )
+        continue
+      if (isForeignDate(element, anchor)) continue
+      const text = spacedLineOf(element)
       // «امروز …» is the page's own clock.
       if (/امروز|today/i.test(text)) continue
       const isWhole = isDateline(text)
@@ -193,17 +204,31 @@ const isAside = (element: PageElement, headline: PageElement | null): boolean =>
   !isLeadSign(element.signs) &&
   !isTitleSign(element.signs)
 
-/** Dates of comments, boxes and the page's header belong to others. */
-function isForeignDate(element: PageElement): boolean {
-  for (let above: PageElement | null = element; above !== null; above = above.parent) {
-    if (/comm|related|side-?bar|footer|latest|most|popular|today|now|calendar/.test(above.signs)) return true
-    if (above.tag === 'footer' || above.tag === 'aside') return true
-    if (above.tag === 'header' && /site|page|main-header|top/.test(above.signs)) return true
+/** Where the text's element holds the headline too, its first few elements around it are the head. */
+const isHeadOfBody = (element: PageElement, headline: PageElement | null, body: PageElement): boolean =>
+  headline !== null && isInside(headline, body) && element.at < headline.end + 12
+
+/** Dates of comments, boxes and the page's header belong to others: told by what holds them and not the anchor. */
+function isForeignDate(element: PageElement, anchor: PageElement): boolean {
+  for (
+    let above: PageElement | null = element;
+    above !== null && !isInside(anchor, above);
+    above = above.parent
+  ) {
     if (
-      /(?:^|[\s\-_])(?:site-?header|page-?header|top-?bar|header-?top|masthead)(?:$|[\s\-_])/.test(
+      /comm|related|side-?bar|footer|latest|most|popular|today|(?:^|[\s\-_])now(?:$|[\s\-_])|calendar/.test(
         above.signs,
       )
     )
+      return true
+    if (above.tag === 'footer' || above.tag === 'aside' || above.tag === 'nav') return true
+    if (
+      /^(?:header|head|top|hdr)$|(?:^|[\s\-_])(?:site-?header|page-?header|main-?header|top-?bar|top-?header|header-?top|masthead|navbar)(?:$|[\s\-_])/.test(
+        above.signs,
+      )
+    )
+      return true
+    if (above.tag === 'header' && above.parent !== null && ['body', 'html'].includes(above.parent.tag))
       return true
   }
   return false
@@ -224,6 +249,17 @@ export function findTags(page: Page, story: PageElement, body: PageElement | nul
     // The story's own list is the first after its text; a later one belongs to a box.
     const own = firstCluster(links, body)
     for (const link of own) take(lineOf(link))
+    if (tags.length > 0) break
+    for (const label of page.elements.slice(scope.at, scope.end)) {
+      // A heading that says «برچسب‌ها», without a sign: the links beside it are the tags.
+      if (label.text > 30 || label.text === 0 || label.parent === null || tagsOfLine(lineOf(label)) !== '')
+        continue
+      const beside = page.elements
+        .slice(label.end, label.parent.end)
+        .filter(element => element.tag === 'a' && element.text <= 60)
+      for (const link of beside) take(lineOf(link))
+      if (tags.length > 0) break
+    }
     if (tags.length > 0) break
     const holder = page.elements
       .slice(scope.at, scope.end)

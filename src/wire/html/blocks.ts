@@ -3,8 +3,10 @@
  * paragraphs alike; a `br` inside a sentence does not. Boxes inside the text are left out and named.
  */
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { sourceOfLine } from '../attribution.ts'
 import { maxBlocks } from '../bounds.ts'
 import type { FurnitureKind } from '../furniture.lexicon.ts'
+import { cutClosing, furnitureKind } from '../furniture.ts'
 import { cleanAddress } from '../identity.ts'
 import type { Furniture, WireImage } from '../reading.ts'
 import { foldLine } from '../received-text.ts'
@@ -26,7 +28,7 @@ const value = (node: Element, name: string): string =>
   node.attrs.find(attr => attr.name === name)?.value ?? ''
 const signs = (node: Element): string =>
   `${value(node, 'class')} ${value(node, 'id')}`
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .trim()
 
@@ -47,6 +49,8 @@ export function extractBlocks(
   const boxes: Furniture[] = []
   const whole = roots.reduce((sum, node) => sum + ('tagName' in node ? plainText(node).length : 0), 0)
   let text = ''
+  // The same with a space at every element's edge: heads of pages part date, time and code by elements alone.
+  let spaced = ''
   let linkLength = 0
   let strongLength = 0
   let quotes = 0
@@ -60,8 +64,20 @@ export function extractBlocks(
   const push = (kind: Kind, line: string, isLink: boolean): void => {
     if (lines.length < maxBlocks) lines.push({ block: { type: kind, text: line }, isLink })
   }
+  // The paragraph that a `br` broke off inside a sentence: the next line may go on with it.
+  let unfinished: number | null = null
   const flush = (): void => {
-    const line = foldLine(text)
+    const glued = foldLine(text)
+    const parted = foldLine(spaced)
+    const line =
+      parted !== glued &&
+      parted.length <= 170 &&
+      furnitureKind(glued) === null &&
+      furnitureKind(parted) !== null
+        ? parted
+        : glued
+    spaced = ''
+    const before = unfinished
     const letters = line.replace(/\s/g, '').length
     const wasLink = letters > 0 && linkLength >= letters * 0.85
     const isStrong = letters > 0 && strongLength >= letters * 0.9
@@ -69,10 +85,24 @@ export function extractBlocks(
     linkLength = 0
     strongLength = 0
     if (line === '') return
+    unfinished = null
     if (list !== null && itemDepth > 0) {
       const items = list.items
       items[items.length - 1] = foldLine(`${items.at(-1) ?? ''} ${line}`)
       if (wasLink) list.linkLength += letters
+      return
+    }
+    const open = before === null ? undefined : lines[before]?.block
+    if (
+      open !== undefined &&
+      open.type === 'paragraph' &&
+      before === lines.length - 1 &&
+      !isStrong &&
+      !wasLink &&
+      furnitureKind(line) === null &&
+      sourceOfLine(line) === null
+    ) {
+      lines[before!] = { block: { type: 'paragraph', text: `${open.text} ${line}` }, isLink: false }
       return
     }
     const isSubhead = heading > 0 || (isStrong && line.length <= 100 && !/[.؟?!»،]$/u.test(line))
@@ -104,6 +134,7 @@ export function extractBlocks(
     if (node.nodeName === '#text' && 'value' in node) {
       const part = node.value.replace(/[\t\r\n ]+/g, ' ')
       text += part
+      spaced += part
       const letters = part.replace(/\s/g, '').length
       if (links > 0) linkLength += letters
       if (strong > 0) strongLength += letters
@@ -121,6 +152,7 @@ export function extractBlocks(
     }
     if (node === startAfter) {
       text = ''
+      spaced = ''
       lines.length = 0
       images.length = 0
       boxes.length = 0
@@ -152,7 +184,9 @@ export function extractBlocks(
       const isStrong = tag === 'strong' || tag === 'b'
       if (isLink) links++
       if (isStrong) strong++
+      spaced += ' '
       enter(() => {
+        spaced += ' '
         if (isLink) links--
         if (isStrong) strong--
       })
@@ -193,13 +227,19 @@ export function extractBlocks(
       })
       continue
     }
+    if (isBox(node, whole)) {
+      leaveOut(node, 'related')
+      continue
+    }
     const isHeading = /^h[1-6]$/.test(tag)
     const isQuote = tag === 'blockquote'
     flush()
+    unfinished = null
     if (isHeading) heading++
     if (isQuote) quotes++
     enter(() => {
       flush()
+      unfinished = null
       if (isHeading) heading--
       if (isQuote) quotes--
     })
@@ -210,9 +250,10 @@ export function extractBlocks(
   /** A line break ends a paragraph unless it stands inside a sentence: a long line that no sign closes goes on. */
   function breakLine(): void {
     const line = foldLine(text)
-    const goesOn = line.length >= 60 && !/[.؟?!:؛»…)\]*]$/u.test(line)
-    if (goesOn && !text.endsWith('\n')) text += '\n'
-    else flush()
+    const isOpen = line.length >= 60 && !/[.؟?!:؛»…)\]*/\d۰-۹]$/u.test(line) && cutClosing(line)[1] === null
+    if (line === '') unfinished = null
+    flush()
+    if (isOpen) unfinished = lines.length - 1
   }
 
   function takeImage(node: Element, caption: string | null): void {
@@ -246,6 +287,44 @@ export function extractBlocks(
     if (line !== '') boxes.push({ text: line.slice(0, 300), kind })
   }
 }
+
+const boxTags = new Set(['div', 'section', 'blockquote', 'table', 'center', 'dl', 'fieldset'])
+const boxHeadings: ReadonlySet<FurnitureKind | null> = new Set(['related', 'most-read', 'box', 'comments'])
+
+/** A container that opens with a box's heading («اخبار مرتبط») is that box, whatever it holds, unless it holds most of the text. */
+function isBox(node: Element, whole: number): boolean {
+  if (!boxTags.has(node.tagName)) return false
+  const first = firstWords(node)
+  if (
+    first === null ||
+    first.text.length > 60 ||
+    first.isWhole ||
+    !boxHeadings.has(furnitureKind(first.text))
+  )
+    return false
+  return plainText(node).length < whole * 0.5
+}
+
+/** The first words in an element, up to the next block; `isWhole` where there are no others. */
+function firstWords(node: Element): { readonly text: string; readonly isWhole: boolean } | null {
+  let text = ''
+  const stack: ChildNode[] = [...node.childNodes].reverse()
+  while (stack.length > 0) {
+    const next = stack.pop()!
+    if (next.nodeName === '#text' && 'value' in next) text += next.value
+    else if ('tagName' in next) {
+      if (next.tagName === 'script' || isUnread(next.tagName)) continue
+      if (!isInline(next.tagName) && text.trim() !== '') return { text: foldLine(text), isWhole: false }
+      if (isInline(next.tagName) && text.trim() !== '' && hasLinkInside(next))
+        return { text: foldLine(text), isWhole: false }
+      for (let child = next.childNodes.length - 1; child >= 0; child--) stack.push(next.childNodes[child]!)
+    }
+    if (text.length > 400) return null
+  }
+  return text.trim() === '' ? null : { text: foldLine(text), isWhole: true }
+}
+
+const hasLinkInside = (node: Element): boolean => node.tagName === 'a' || hasLinks(node)
 
 function junkKind(sign: string): FurnitureKind {
   if (/comm/.test(sign)) return 'comments'

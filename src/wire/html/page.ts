@@ -177,7 +177,7 @@ function signsOf(node: Element): string {
   return parts
     .join(' ')
     .slice(0, 400)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
 }
 
@@ -267,8 +267,15 @@ function closeElement(element: PageElement, end: number): void {
 const blockText = new WeakMap<PageElement, number>()
 const blockLink = new WeakMap<PageElement, number>()
 
+/** All the words of an element as one line, a space wherever one element ends and the next begins. */
+export const spacedLineOf = (element: PageElement): string => lineOf(element, () => false, true)
+
 /** All the words of an element as one line; `skip` leaves subtrees out. */
-export function lineOf(element: PageElement, skip: (node: Element) => boolean = () => false): string {
+export function lineOf(
+  element: PageElement,
+  skip: (node: Element) => boolean = () => false,
+  isSpaced = false,
+): string {
   let text = ''
   const stack: (ChildNode | string)[] = [...element.node.childNodes].reverse()
   while (stack.length > 0) {
@@ -277,7 +284,7 @@ export function lineOf(element: PageElement, skip: (node: Element) => boolean = 
     else if (node.nodeName === '#text' && 'value' in node) text += node.value
     else if ('tagName' in node) {
       if (node.tagName === 'script' || isUnread(node.tagName) || skip(node)) continue
-      const isBlock = !isInline(node.tagName)
+      const isBlock = isSpaced || !isInline(node.tagName)
       if (isBlock) text += ' '
       if (isBlock) stack.push(' ')
       for (let child = node.childNodes.length - 1; child >= 0; child--) stack.push(node.childNodes[child]!)

@@ -65,7 +65,7 @@ export function readHtml(html: string, hints: WireHints): Result<WireReading[], 
   const side = sideLines(page, story, body, [headline.element, kicker?.element ?? null, lead])
   const byline = findByline(metadata, side, site)
   const known = { kicker: kicker?.text ?? null, headline: headline.text, lead: leadText, byline }
-  const trimmed = trimStory(lines, known)
+  const trimmed = trimStory(lines, known, { marksLinks: true })
   const keptLead = leadText !== null && isCutFromBody(leadText, trimmed.body) ? null : leadText
   if (trimmed.body.length === 0 && keptLead === null && body === null) return refuse('wire.no-story')
 
@@ -216,9 +216,12 @@ function sourceBeside(
   side: readonly { text: string; isSource: boolean }[],
   site: string | null,
 ): string | null {
-  for (const line of side) {
+  for (const [at, line] of side.entries()) {
     const named = sourceOfLine(line.text)
     if (named !== null && named !== '') return named
+    const next = side[at + 1]?.text ?? ''
+    if (named === '' && next !== '' && next.length <= 60 && [null, 'outlet'].includes(furnitureKind(next)))
+      return next
   }
   const marked = side.find(
     line =>
