@@ -118,10 +118,10 @@ function caster(stage: Stage, w: number, h: number): (x: number, y: number) => S
     let r = 0
     let g = 0
     let bl = 0
-    let skip = -1
+    const passed = new Set<number>()
     let from = 0.02
-    for (let layer = 0; layer < 4; layer++) {
-      march(world, eye, d, from, skip, nearest)
+    for (let layer = 0; layer < 6; layer++) {
+      march(world, eye, d, from, passed, nearest)
       if (nearest.body < 0) {
         const c = stage.back(sx / w, sy / h)
         return done([r + lin(c[0]) * through[0], g + lin(c[1]) * through[1], bl + lin(c[2]) * through[2]], -1, 0, 0)
@@ -129,7 +129,7 @@ function caster(stage: Stage, w: number, h: number): (x: number, y: number) => S
       const body = bodies[nearest.body]!
       const p: Vec = [eye[0] + d[0] * nearest.t, eye[1] + d[1] * nearest.t, eye[2] + d[2] * nearest.t]
       const n = normal(body.far, p)
-      const lit = shade(stage, world, sun, nearest.body, body, p, n, d)
+      const lit = shade(stage, world, sun, body, p, n, d)
       if (!body.clear) {
         const c: Rgb = [r + lit.c[0] * through[0], g + lit.c[1] * through[1], bl + lit.c[2] * through[2]]
         return done(c, nearest.body, body.line ? body.line(p) : 0, body.line ? lit.dark : 0)
@@ -139,12 +139,10 @@ function caster(stage: Stage, w: number, h: number): (x: number, y: number) => S
       g += (lit.gloss + rim * 0.5 * lin(stage.skyColour[1])) * through[1]
       bl += (lit.gloss + rim * 0.5 * lin(stage.skyColour[2])) * through[2]
       const k = 1 - rim * 0.75
-      through = [
-        through[0] * body.clear[0] * k,
-        through[1] * body.clear[1] * k,
-        through[2] * body.clear[2] * k,
-      ]
-      skip = nearest.body
+      const thick = 0.45 - 0.9 * (d[0] * n[0] + d[1] * n[1] + d[2] * n[2])
+      const [tr, tg, tb] = body.clear
+      through = [through[0] * tr ** thick * k, through[1] * tg ** thick * k, through[2] * tb ** thick * k]
+      passed.add(nearest.body)
       from = nearest.t + 0.001
     }
     return done([r, g, bl], -1, 0, 0)
@@ -184,16 +182,16 @@ function split(leaves: readonly Nest[]): Nest {
 let best = 0
 
 /** The distance to the nearest body (or, far off, to a ball that holds some), and which. */
-function field(world: World, x: number, y: number, z: number, skip: number, solid: boolean, out: Hit): number {
+function field(world: World, x: number, y: number, z: number, passed: ReadonlySet<number>, solid: boolean, out: Hit): number {
   best = 1e9
-  descend(world.nest, world.bodies, x, y, z, skip, solid, out)
+  descend(world.nest, world.bodies, x, y, z, passed, solid, out)
   return best
 }
 
-function descend(nest: Nest, bodies: readonly Body[], x: number, y: number, z: number, skip: number, solid: boolean, out: Hit): void {
+function descend(nest: Nest, bodies: readonly Body[], x: number, y: number, z: number, passed: ReadonlySet<number>, solid: boolean, out: Hit): void {
   if (nest.body >= 0) {
     const body = bodies[nest.body]!
-    if (nest.body === skip || (solid && body.clear)) return
+    if (passed.has(nest.body) || (solid && body.clear)) return
     if (apart(nest, x, y, z, out)) return
     const d = body.far(x, y, z)
     if (d < best) {
@@ -203,7 +201,7 @@ function descend(nest: Nest, bodies: readonly Body[], x: number, y: number, z: n
     return
   }
   if (apart(nest, x, y, z, out)) return
-  for (const kid of nest.kids) descend(kid, bodies, x, y, z, skip, solid, out)
+  for (const kid of nest.kids) descend(kid, bodies, x, y, z, passed, solid, out)
 }
 
 /** Whether the ball is far enough to stand for what it holds. */
@@ -218,10 +216,10 @@ function apart(nest: Nest, x: number, y: number, z: number, out: Hit): boolean {
   return true
 }
 
-function march(world: World, o: Vec, d: Vec, from: number, skip: number, out: Hit): void {
+function march(world: World, o: Vec, d: Vec, from: number, passed: ReadonlySet<number>, out: Hit): void {
   let t = from
   for (let i = 0; i < 150; i++) {
-    const s = field(world, o[0] + d[0] * t, o[1] + d[1] * t, o[2] + d[2] * t, skip, false, out)
+    const s = field(world, o[0] + d[0] * t, o[1] + d[1] * t, o[2] + d[2] * t, passed, false, out)
     if (s < 0.0006 * t) {
       out.t = t
       return
@@ -232,9 +230,10 @@ function march(world: World, o: Vec, d: Vec, from: number, skip: number, out: Hi
   out.body = -1
 }
 
+const nothing: ReadonlySet<number> = new Set()
 const scratch: Hit = { t: 0, body: -1 }
 
-function shade(stage: Stage, world: World, sun: Vec, index: number, body: Body, p: Vec, n: Vec, d: Vec) {
+function shade(stage: Stage, world: World, sun: Vec, body: Body, p: Vec, n: Vec, d: Vec) {
   const facing = n[0] * sun[0] + n[1] * sun[1] + n[2] * sun[2]
   let lit = 1
   if (facing > -0.2) {
@@ -244,7 +243,7 @@ function shade(stage: Stage, world: World, sun: Vec, index: number, body: Body, 
       const x = p[0] + n[0] * 0.006 + sun[0] * t
       const y = p[1] + n[1] * 0.006 + sun[1] * t
       const z = p[2] + n[2] * 0.006 + sun[2] * t
-      const s = field(world, x, y, z, body.clear ? index : -1, true, scratch)
+      const s = field(world, x, y, z, nothing, true, scratch)
       lit = Math.min(lit, 0.5 + (0.5 * k * s) / t)
       if (lit <= 0) break
       t += clamp(s, 0.015, 0.4)
@@ -256,7 +255,7 @@ function shade(stage: Stage, world: World, sun: Vec, index: number, body: Body, 
   let open = 1
   for (let i = 1; i <= 4; i++) {
     const s = 0.05 * i * i
-    const q = field(world, p[0] + n[0] * s, p[1] + n[1] * s, p[2] + n[2] * s, -1, true, scratch)
+    const q = field(world, p[0] + n[0] * s, p[1] + n[1] * s, p[2] + n[2] * s, nothing, true, scratch)
     open -= ((s - q) / s) * 0.22
   }
   open = clamp(open, 0.08, 1)

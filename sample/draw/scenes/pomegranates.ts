@@ -9,14 +9,13 @@ export const pomegranates: Scene = {
   shape: 'square',
   draw(sheet) {
     const cloth = noise2('linen')
-    const wall = hex('#8d8468')
+    const wall = hex('#76806f')
     draw(sheet, {
       bodies: [
         {
           far: (x, y, z) => y - 0.02 * fbm(cloth, x * 1.1, z * 1.1, 2) - 0.05 * step(0.5, 0.9, Math.abs(Math.sin(x * 1.3 + z * 0.9))) * 0.25,
-          colour: p => mix(hex('#b9ab90'), hex('#a89a7d'), hash(p[0] * 170, p[2] * 170)),
-          line: p => (p[0] * 0.6 + p[2]) * 34,
-        },
+          colour: p => mix(hex('#c9bfa9'), hex('#b8ad96'), hash(p[0] * 170, p[2] * 170)),
+                  },
         ...whole([-0.72, 0, -0.35], 0.62, 0.5, 0.1),
         ...whole([0.5, 0, -0.75], 0.56, -0.6, -0.25),
         ...half([0.42, 0.42, 0.42], 0.56),
@@ -27,9 +26,9 @@ export const pomegranates: Scene = {
       look: [0, 0.42, -0.05],
       tall: 0.7,
       sun: [-0.8, 0.75, 0.42],
-      sunColour: lamp('#fff0d4', 2.1),
+      sunColour: lamp('#fff0d4', 2.2),
       skyColour: lamp('#b8c2cc', 0.42),
-      back: (_u, v) => mix(wall, hex('#6d6650'), v),
+      back: (_u, v) => mix(wall, hex('#5c6659'), v * 3),
       softness: 7,
       lines: { ink: hex('#4a2b30'), strength: 0.5 },
     })
