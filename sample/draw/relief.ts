@@ -22,7 +22,7 @@ export function country(n = 800): Country {
       Math.exp(-(((wv - 0.16 - 0.12 * wu) / 0.13) ** 2)) +
       0.8 * Math.exp(-(((wu - 0.12 + 0.1 * wv) / 0.12) ** 2))
     const crag = ridged(rough, u * 6, v * 6, 7)
-    const tilt = 24 * (0.9 - wu * 0.6 - wv * 0.6)
+    const tilt = 40 * (0.8 - wu * 0.6 - wv * 0.6)
     const spur = 16 * crag * Math.exp(-(((wu - wv - 0.12) / 0.09) ** 2)) * clamp(wv * 2)
     return tilt + 46 * range * (0.3 + 0.8 * crag) + 8 * crag + spur + 5 * fbm(rough, u * 4, v * 4, 5)
   })

@@ -84,14 +84,7 @@ function jump(px: Float32Array, p: number, w: number): boolean {
   return Math.abs(px[i]! - px[i + 3]!) + Math.abs(px[i]! - px[i + 3 * w]!) > 0.09
 }
 
-function engrave(
-  sheet: Sheet,
-  ids: Int16Array,
-  at: Float32Array,
-  dark: Float32Array,
-  ink: Rgb,
-  strength: number,
-): void {
+function engrave(sheet: Sheet, ids: Int16Array, at: Float32Array, dark: Float32Array, ink: Rgb, strength: number): void {
   const { w, h } = sheet
   for (let y = 0, p = 0; y < h - 1; y++, p++) {
     for (let x = 0; x < w - 1; x++, p++) {
@@ -125,23 +118,18 @@ function caster(stage: Stage, w: number, h: number): (x: number, y: number) => S
     let r = 0
     let g = 0
     let bl = 0
-    let skip = -1
+    const passed = new Set<number>()
     let from = 0.02
-    for (let layer = 0; layer < 4; layer++) {
-      march(world, eye, d, from, skip, nearest)
+    for (let layer = 0; layer < 6; layer++) {
+      march(world, eye, d, from, passed, nearest)
       if (nearest.body < 0) {
         const c = stage.back(sx / w, sy / h)
-        return done(
-          [r + lin(c[0]) * through[0], g + lin(c[1]) * through[1], bl + lin(c[2]) * through[2]],
-          -1,
-          0,
-          0,
-        )
+        return done([r + lin(c[0]) * through[0], g + lin(c[1]) * through[1], bl + lin(c[2]) * through[2]], -1, 0, 0)
       }
       const body = bodies[nearest.body]!
       const p: Vec = [eye[0] + d[0] * nearest.t, eye[1] + d[1] * nearest.t, eye[2] + d[2] * nearest.t]
       const n = normal(body.far, p)
-      const lit = shade(stage, world, sun, nearest.body, body, p, n, d)
+      const lit = shade(stage, world, sun, body, p, n, d)
       if (!body.clear) {
         const c: Rgb = [r + lit.c[0] * through[0], g + lit.c[1] * through[1], bl + lit.c[2] * through[2]]
         return done(c, nearest.body, body.line ? body.line(p) : 0, body.line ? lit.dark : 0)
@@ -151,12 +139,10 @@ function caster(stage: Stage, w: number, h: number): (x: number, y: number) => S
       g += (lit.gloss + rim * 0.5 * lin(stage.skyColour[1])) * through[1]
       bl += (lit.gloss + rim * 0.5 * lin(stage.skyColour[2])) * through[2]
       const k = 1 - rim * 0.75
-      through = [
-        through[0] * body.clear[0] * k,
-        through[1] * body.clear[1] * k,
-        through[2] * body.clear[2] * k,
-      ]
-      skip = nearest.body
+      const thick = 0.45 - 0.9 * (d[0] * n[0] + d[1] * n[1] + d[2] * n[2])
+      const [tr, tg, tb] = body.clear
+      through = [through[0] * tr ** thick * k, through[1] * tg ** thick * k, through[2] * tb ** thick * k]
+      passed.add(nearest.body)
       from = nearest.t + 0.001
     }
     return done([r, g, bl], -1, 0, 0)
@@ -168,11 +154,7 @@ function done(c: Rgb, id: number, line: number, dark: number): Shaded {
 }
 
 /** Bodies in nested balls, so that whole groups are passed over at once. */
-type Nest = {
-  readonly ball: readonly [number, number, number, number] | undefined
-  readonly body: number
-  readonly kids: readonly Nest[]
-}
+type Nest = { readonly ball: readonly [number, number, number, number] | undefined; readonly body: number; readonly kids: readonly Nest[] }
 
 function nested(bodies: readonly Body[]): Nest {
   const leaves = bodies.map((body, i): Nest => ({ ball: body.ball, body: i, kids: [] }))
@@ -183,9 +165,7 @@ function nested(bodies: readonly Body[]): Nest {
 
 function split(leaves: readonly Nest[]): Nest {
   if (leaves.length === 1) return leaves[0]!
-  const spread = [0, 1, 2].map(
-    k => Math.max(...leaves.map(l => l.ball![k]!)) - Math.min(...leaves.map(l => l.ball![k]!)),
-  )
+  const spread = [0, 1, 2].map(k => Math.max(...leaves.map(l => l.ball![k]!)) - Math.min(...leaves.map(l => l.ball![k]!)))
   const axis = spread.indexOf(Math.max(...spread))
   const sorted = [...leaves].sort((a, b) => a.ball![axis]! - b.ball![axis]!)
   const half = sorted.length >> 1
@@ -196,43 +176,22 @@ function split(leaves: readonly Nest[]): Nest {
   if (r <= a[3]) return { ball: a, body: -1, kids }
   if (r <= b[3]) return { ball: b, body: -1, kids }
   const t = (r - a[3]) / d
-  return {
-    ball: [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t, r],
-    body: -1,
-    kids,
-  }
+  return { ball: [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t, r], body: -1, kids }
 }
 
 let best = 0
 
 /** The distance to the nearest body (or, far off, to a ball that holds some), and which. */
-function field(
-  world: World,
-  x: number,
-  y: number,
-  z: number,
-  skip: number,
-  solid: boolean,
-  out: Hit,
-): number {
+function field(world: World, x: number, y: number, z: number, passed: ReadonlySet<number>, solid: boolean, out: Hit): number {
   best = 1e9
-  descend(world.nest, world.bodies, x, y, z, skip, solid, out)
+  descend(world.nest, world.bodies, x, y, z, passed, solid, out)
   return best
 }
 
-function descend(
-  nest: Nest,
-  bodies: readonly Body[],
-  x: number,
-  y: number,
-  z: number,
-  skip: number,
-  solid: boolean,
-  out: Hit,
-): void {
+function descend(nest: Nest, bodies: readonly Body[], x: number, y: number, z: number, passed: ReadonlySet<number>, solid: boolean, out: Hit): void {
   if (nest.body >= 0) {
     const body = bodies[nest.body]!
-    if (nest.body === skip || (solid && body.clear)) return
+    if (passed.has(nest.body) || (solid && body.clear)) return
     if (apart(nest, x, y, z, out)) return
     const d = body.far(x, y, z)
     if (d < best) {
@@ -242,7 +201,7 @@ function descend(
     return
   }
   if (apart(nest, x, y, z, out)) return
-  for (const kid of nest.kids) descend(kid, bodies, x, y, z, skip, solid, out)
+  for (const kid of nest.kids) descend(kid, bodies, x, y, z, passed, solid, out)
 }
 
 /** Whether the ball is far enough to stand for what it holds. */
@@ -257,10 +216,10 @@ function apart(nest: Nest, x: number, y: number, z: number, out: Hit): boolean {
   return true
 }
 
-function march(world: World, o: Vec, d: Vec, from: number, skip: number, out: Hit): void {
+function march(world: World, o: Vec, d: Vec, from: number, passed: ReadonlySet<number>, out: Hit): void {
   let t = from
   for (let i = 0; i < 150; i++) {
-    const s = field(world, o[0] + d[0] * t, o[1] + d[1] * t, o[2] + d[2] * t, skip, false, out)
+    const s = field(world, o[0] + d[0] * t, o[1] + d[1] * t, o[2] + d[2] * t, passed, false, out)
     if (s < 0.0006 * t) {
       out.t = t
       return
@@ -271,9 +230,10 @@ function march(world: World, o: Vec, d: Vec, from: number, skip: number, out: Hi
   out.body = -1
 }
 
+const nothing: ReadonlySet<number> = new Set()
 const scratch: Hit = { t: 0, body: -1 }
 
-function shade(stage: Stage, world: World, sun: Vec, index: number, body: Body, p: Vec, n: Vec, d: Vec) {
+function shade(stage: Stage, world: World, sun: Vec, body: Body, p: Vec, n: Vec, d: Vec) {
   const facing = n[0] * sun[0] + n[1] * sun[1] + n[2] * sun[2]
   let lit = 1
   if (facing > -0.2) {
@@ -283,7 +243,7 @@ function shade(stage: Stage, world: World, sun: Vec, index: number, body: Body, 
       const x = p[0] + n[0] * 0.006 + sun[0] * t
       const y = p[1] + n[1] * 0.006 + sun[1] * t
       const z = p[2] + n[2] * 0.006 + sun[2] * t
-      const s = field(world, x, y, z, body.clear ? index : -1, true, scratch)
+      const s = field(world, x, y, z, nothing, true, scratch)
       lit = Math.min(lit, 0.5 + (0.5 * k * s) / t)
       if (lit <= 0) break
       t += clamp(s, 0.015, 0.4)
@@ -295,7 +255,7 @@ function shade(stage: Stage, world: World, sun: Vec, index: number, body: Body, 
   let open = 1
   for (let i = 1; i <= 4; i++) {
     const s = 0.05 * i * i
-    const q = field(world, p[0] + n[0] * s, p[1] + n[1] * s, p[2] + n[2] * s, -1, true, scratch)
+    const q = field(world, p[0] + n[0] * s, p[1] + n[1] * s, p[2] + n[2] * s, nothing, true, scratch)
     open -= ((s - q) / s) * 0.22
   }
   open = clamp(open, 0.08, 1)
@@ -305,9 +265,7 @@ function shade(stage: Stage, world: World, sun: Vec, index: number, body: Body, 
   const sky = open * (0.55 + 0.45 * n[1])
   const bounce = open * clamp(0.5 - 0.5 * n[1]) * 0.25
   const gloss = body.shine ? specular(sun, n, d, body.shine[1]) * body.shine[0] * lit : 0
-  const fres = body.shine
-    ? (1 + d[0] * n[0] + d[1] * n[1] + d[2] * n[2]) ** 4 * body.shine[0] * 0.4 * open
-    : 0
+  const fres = body.shine ? (1 + d[0] * n[0] + d[1] * n[1] + d[2] * n[2]) ** 4 * body.shine[0] * 0.4 * open : 0
   const one = (j: 0 | 1 | 2) =>
     lin(base[j]) * (key * stage.sunColour[j] + (sky + bounce) * stage.skyColour[j]) +
     gloss * stage.sunColour[j] +
@@ -366,15 +324,7 @@ export function ellipsoid(x: number, y: number, z: number, a: number, b: number,
   }
 }
 
-export function box(
-  x: number,
-  y: number,
-  z: number,
-  a: number,
-  b: number,
-  c: number,
-  round = 0.01,
-): Distance {
+export function box(x: number, y: number, z: number, a: number, b: number, c: number, round = 0.01): Distance {
   return (px, py, pz) => {
     const qx = Math.abs(px - x) - a + round
     const qy = Math.abs(py - y) - b + round
@@ -414,12 +364,7 @@ export function rod(a: Vec, b: Vec, r: number, r2 = r): Distance {
 }
 
 /** A turned body: a closed outline of [radius, height] points swept round an upright axis. */
-export function lathe(
-  x: number,
-  y: number,
-  z: number,
-  outline: readonly (readonly [number, number])[],
-): Distance {
+export function lathe(x: number, y: number, z: number, outline: readonly (readonly [number, number])[]): Distance {
   const n = outline.length
   const flat = new Float64Array(n * 2)
   outline.forEach((p, i) => {
