@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pagesFa } from '../strings/pages.fa.ts'
 import { archivePage } from './archive-page.view.ts'
 import { contactPage } from './contact-page.view.ts'
 import { frontPage } from './front-page.view.ts'
@@ -22,6 +23,13 @@ describe('the front', () => {
 
   it('is headed by the name of the newspaper', () => {
     expect(byTag(elements, 'h1')[0]!.text).toBe('چاپار')
+  })
+
+  it('sets another newsroom’s name in type instead of the drawn one', () => {
+    const words = { ...pagesFa, siteName: 'پیک بامداد' }
+    const other = readPage(frontPage(buildFront({ frame: buildFrame({ words }) })))
+    expect(byTag(other, 'h1')[0]!.text).toBe('پیک بامداد')
+    expect(byClass(other, 'plate')).toEqual([])
   })
 
   it('asks for the leading picture first and for all others late', () => {

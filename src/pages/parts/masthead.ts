@@ -7,11 +7,15 @@
  */
 import { type Html, html } from '../../base/html.ts'
 import type { Frame } from './frame-types.ts'
-import { nameplate, seal } from './seal.ts'
+import { nameDrawn, nameplate, seal } from './seal.ts'
 
 /** On the front the name is the page's heading; elsewhere it leads to the front. */
 export function masthead({ words, addresses, services, today, query }: Frame, isFront: boolean): Html {
-  const mark = html`${seal}${nameplate}<span class="unseen">${isFront ? words.siteName : words.homeOf(words.siteName)}</span>`
+  const isDrawn = words.siteName === nameDrawn
+  const said = isFront ? words.siteName : words.homeOf(words.siteName)
+  const mark = isDrawn
+    ? html`${seal}${nameplate}<span class="unseen">${said}</span>`
+    : html`${seal}<bdi class="plate-set">${words.siteName}</bdi>`
   return html`<header class="masthead">${isFront ? html`<h1 class="name">${mark}</h1>` : html`<p class="name"><a href="${addresses.home}">${mark}</a></p>`}<p class="day"><time datetime="${today.iso}">${today.jalali}</time> <span>${today.gregorian}</span></p><button class="menu-button" type="button" popovertarget="menu">${words.menu}</button><div class="menu" id="menu" popover><nav class="services" aria-label="${words.services}"><ul>${services.map(service => html`<li><a href="${service.href}"${service.isCurrent && html` aria-current="page"`}>${service.label}</a></li>`)}<li><a href="${addresses.archive}">${words.archive}</a></li></ul></nav><search><form class="search-box" action="${addresses.search}"><label class="unseen" for="q">${words.searchLabel}</label><input id="q" name="q" type="search" value="${query}" placeholder="${words.searchLabel}" maxlength="200"><button type="submit">${words.search}</button></form></search><button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">${words.closeSheet}</button></div></header>`
 }
 

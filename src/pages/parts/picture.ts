@@ -61,5 +61,6 @@ export function captionOf(
 }
 
 export function figure(words: PageWords, picture: Picture, place: Place, first = false): Html {
-  return html`<figure class="picture">${image(picture, place, first)}${captionOf(words, picture)}</figure>`
+  const shape = picture.height > picture.width ? ' tall' : ''
+  return html`<figure class="picture${shape}">${image(picture, place, first)}${captionOf(words, picture)}</figure>`
 }

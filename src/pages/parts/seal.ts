@@ -22,6 +22,9 @@ export const sealAgain = trustedMarkup(
   '<svg class="seal" viewBox="0 0 64 64" aria-hidden="true" focusable="false"><use href="#seal"/></svg>',
 )
 
+/** The name that `nameplate` draws; a newsroom of another name, or an edition in other letters, is set in type. */
+export const nameDrawn = 'چاپار'
+
 export const nameplate = trustedMarkup(
   `<svg class="plate" viewBox="0 0 202 108" aria-hidden="true" focusable="false"><path d="${letters}"/><path class="plate-dots" d="${diamonds}"/></svg>`,
 )
