@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
 /** Whoever drives Chapar from outside needs it running with its sample newsroom; nobody else waits for that. */
-
 export default defineConfig({
   test: {
     pool: 'forks',

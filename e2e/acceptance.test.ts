@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { useBrowser } from './support/browser.ts'
+import { useBrowser, visibleText } from './support/browser.ts'
 import { root, runChapar, type Site, startSite, untilReady } from './support/chapar-process.ts'
 
 const zwnj = '\u200C'
@@ -39,7 +39,7 @@ const reader = useBrowser()
 const onStory = <T>(look: (page: Page) => Promise<T>): Promise<T> =>
   reader.visit(inject('site').acceptancePath, look)
 const textOf = (page: Page, selector: string): Promise<string> =>
-  page.locator(`article ${selector}`).innerText()
+  visibleText(page.locator(`article ${selector}`))
 
 describe('the story page', () => {
   it('reads as the copy editor left it, but for house style', () =>
@@ -81,9 +81,9 @@ describe('the story page', () => {
         ['چناچه', 'چنانچه'],
       ]) {
         const change = page.locator('.edits li', { has: page.locator(`del:text-is("${before}")`) })
-        expect(await change.locator('ins').innerText()).toBe(after)
+        expect(await visibleText(change.locator('ins'))).toBe(after)
         const reason = page.locator('.edits section', { has: change }).locator('.reason b')
-        expect((await reason.innerText()).length).toBeGreaterThan(3)
+        expect((await visibleText(reason)).length).toBeGreaterThan(3)
       }
     }))
 
@@ -110,13 +110,13 @@ describe('the story page', () => {
     onStory(async page => {
       const time = page.locator('article .facts time').first()
       expect(await time.getAttribute('datetime')).toMatch(/^2023-04-04/)
-      expect(await time.innerText()).toContain(`سه${zwnj}شنبه ۱۵ فروردین ۱۴۰۲`)
+      expect(await visibleText(time)).toContain(`سه${zwnj}شنبه ۱۵ فروردین ۱۴۰۲`)
     }))
 
   it('has tags, the comment section, and the four boxes, filled', () =>
     onStory(async page => {
       expect(await page.locator('article .tags a[rel=tag]').count()).toBeGreaterThanOrEqual(2)
-      expect(await page.locator('section#comments').innerText()).not.toBe('')
+      expect(await visibleText(page.locator('section#comments'))).not.toBe('')
       for (const box of ['dont-miss', 'video', 'sport', 'photo']) {
         const stories = page.locator(`.collection[data-collection="${box}"] a[href^="/news/"]`)
         expect(await stories.count(), box).toBeGreaterThan(0)

@@ -3,6 +3,7 @@ import { runTool } from './run-tool.ts'
 const checks: [string, string, string[]][] = [
   ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
   ['types of the pure core', 'typescript/bin/tsc', ['-p', 'tsconfig.core.json']],
+  ['types of what runs in a browser', 'typescript/bin/tsc', ['-p', 'e2e/tsconfig.json']],
   ['lint and format', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
 ]
 

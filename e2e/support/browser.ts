@@ -5,6 +5,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
@@ -20,6 +21,9 @@ export type Reader = {
     options?: BrowserContextOptions,
   ): Promise<T>
 }
+
+/** What a reader sees of it: words that the style hides are left out, blocks stand on lines of their own. */
+export const visibleText = async (place: Locator): Promise<string> => (await place.allInnerTexts()).join('\n')
 
 /** To be called at the top of a test file. */
 export function useBrowser(): Reader {

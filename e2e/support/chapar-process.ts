@@ -57,7 +57,7 @@ export type Site = Command & {
 
 /** `chapar start` on a free port. Resolves at once; `untilReady` waits for it. */
 export async function startSite(env: Record<string, string>, detached = false): Promise<Site> {
-  const port = Number(env['PORT'] ?? (await freePort()))
+  const port = Number(env.PORT ?? (await freePort()))
   const command = runChapar(['start'], { ...env, PORT: String(port) }, detached)
   return {
     ...command,

@@ -38,7 +38,7 @@ export async function writeStory({ newsroom }: Desk, draft: Draft): Promise<numb
     })
     await insertRevision(db, {
       storyId,
-      content: contentOf(draft),
+      content: contentOf(draft, newsroom.clock()),
       edits: [],
       madeBy: 'test',
       reason: 'written',
@@ -52,14 +52,18 @@ export async function writeStory({ newsroom }: Desk, draft: Draft): Promise<numb
 export const reviseStory = ({ newsroom }: Desk, storyId: number, draft: Draft): Promise<number> =>
   insertRevision(newsroom.database, {
     storyId,
-    content: contentOf(draft),
+    content: contentOf(draft, newsroom.clock()),
     edits: [],
     madeBy: 'test',
     reason: 'mended',
     madeAt: newsroom.clock(),
   })
 
-function contentOf({ paragraphs = ['پل تازه از امروز به روی خودروها باز است.'], ...rest }: Draft): Content {
+function contentOf(
+  { paragraphs = ['پل تازه از امروز به روی خودروها باز است.'], ...rest }: Draft,
+  now: Date,
+): Content {
+  const at = { first: now.toISOString(), last: now.toISOString() }
   return {
     kicker: null,
     headline: 'پل تازه رودبست',
@@ -73,6 +77,7 @@ function contentOf({ paragraphs = ['پل تازه از امروز به روی خ
     body: paragraphs.map((text, index) => ({
       id: `b${index + 1}`,
       type: 'paragraph',
+      at,
       content: plainRuns(text),
     })),
   }

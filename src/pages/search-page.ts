@@ -2,7 +2,7 @@
  * `/search?q=`: the text engine analyses the question exactly as it analysed the stories, so that رایزنیهای, رایزنی‌های and
  * رايزني هاي find the same ones.
  */
-import { highlightRanges, searchTerms } from 'persian'
+import { highlightRanges, persianDigits, searchTerms } from 'persian'
 import { listStories, listStoryIds, type StoryRow } from '../store/reading.ts'
 import { searchStoryIds } from '../store/search.ts'
 import { storyPath } from '../story/addresses.ts'
@@ -100,7 +100,7 @@ function findProblem(
     return answersFa.serviceUnknown
   for (const end of ['from', 'to'] as const) {
     if (given[end] !== '' && days[end] === null) {
-      return `${answersFa.dayProblem(given[end].slice(0, 20))} ${answersFa.dayNextStep}`
+      return `${answersFa.dayProblem(persianDigits(given[end].slice(0, 20)))} ${answersFa.dayNextStep}`
     }
   }
   return days.from !== null && days.to !== null && days.from > days.to ? answersFa.daysReversed : null
