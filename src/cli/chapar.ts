@@ -8,6 +8,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   worker: async () => (await import('./roles.ts')).worker,
   ingest: async () => (await import('./ingest.ts')).ingest,
   sample: async () => (await import('./sample.ts')).sample,
+  text: async () => {
+    const { runText } = await import('./text.ts')
+    return args => runText(args, process.stdin, process.stdout)
+  },
 }
 
 const [name = 'start', ...args] = process.argv.slice(2)

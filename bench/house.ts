@@ -1,0 +1,86 @@
+/** A whole Chapar as its own process, on a data folder and a free port: benchmarks meet it as readers and editors do. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runToEnd, until } from './process.ts'
+
+const root = join(import.meta.dirname, '..')
+const main = join(root, 'src', 'cli', 'chapar.ts')
+const quiet = '--disable-warning=ExperimentalWarning'
+
+export type House = {
+  readonly pid: number
+  readonly port: number
+  readonly dataDir: string
+  /** Path of the story that the sample begins with. */
+  readonly storyPath: string
+  /** From the start of the process to the first 200 of `/readyz`. */
+  readonly readyMilliseconds: number
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** Runs a command of ours on the same data folder; its standard output. */
+  command(args: readonly string[], seconds: number): Promise<string>
+  /** Process id of the embedded database server, from its pid file. */
+  databasePid(): number
+  stop(): Promise<void>
+}
+
+/** What a reader's browser sends; crawlers are not counted, and counting is part of the cost. */
+export const browserHeaders: Readonly<Record<string, string>> = {
+  'User-Agent':
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36',
+  Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
+  'Accept-Language': 'fa,en;q=0.7',
+  'Accept-Encoding': 'gzip, deflate, br, zstd',
+}
+
+export async function openHouse(dataDir: string): Promise<House> {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+  }
+  delete env.DATABASE_URL
+  delete env.PUBLIC_URL
+  const began = performance.now()
+  const child = spawn(process.execPath, [quiet, main, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let [out, told] = ['', '']
+  child.stdout.on('data', chunk => (out += chunk))
+  child.stderr.on('data', chunk => (told = (told + chunk).slice(-4_000)))
+  const gone = once(child, 'exit')
+  const address = () => /http:\/\/localhost:(\d+)(\/news\/\S+)/.exec(out)
+  await until(
+    'the addresses of a new Chapar',
+    async () => {
+      if (child.exitCode !== null) throw new Error(told)
+      return address() !== null
+    },
+    { within: 120_000 },
+  ).catch(error => {
+    child.kill('SIGKILL')
+    throw new Error(`${error.message}\n${told}`)
+  })
+  const port = Number(address()![1])
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' })
+  await until('/readyz', async () => (await get('/readyz')).status === 200)
+  return {
+    pid: child.pid!,
+    port,
+    dataDir,
+    storyPath: address()![2]!,
+    readyMilliseconds: performance.now() - began,
+    get,
+    command: (args, seconds) => runToEnd(process.execPath, [quiet, main, ...args], { env, seconds }),
+    databasePid: () =>
+      Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
+    async stop() {
+      child.kill('SIGTERM')
+      const late = setTimeout(() => child.kill('SIGKILL'), 15_000)
+      await gone
+      clearTimeout(late)
+    },
+  }
+}
