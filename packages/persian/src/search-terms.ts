@@ -4,16 +4,11 @@
  * off. No lexicon: it must run anywhere. Its guards are a list of verb stems (می is taken off only before a verb, so that
  * میدان stays a square) and a list of words that merely look like plurals.
  */
-import { isDigit, isLatinLetter, isLetter, isMark, ZWNJ_CODE } from './characters.ts'
-import { foldCharacter } from './fold.ts'
+import { isLetter, isMark, ZWNJ_CODE } from './characters.ts'
+import { foldCharacter, foldKey } from './fold.ts'
 import { NOT_PLURAL, PAST_STEMS, PRESENT_STEMS } from './stems.lexicon.ts'
 
-const fold = (word: string): string => {
-  let out = ''
-  for (let i = 0; i < word.length; i++) out += foldCharacter(word.charCodeAt(i))
-  return out
-}
-const foldAll = (words: readonly string[]): Set<string> => new Set(words.map(fold))
+const foldAll = (words: readonly string[]): Set<string> => new Set(words.map(foldKey))
 
 const past = foldAll(PAST_STEMS)
 const present = foldAll(PRESENT_STEMS)
@@ -25,7 +20,7 @@ const DEGREES = ['ترینها', 'ترین', 'تر']
 /** Endings a half-space sets off; without it they cannot be told from the word's own letters. */
 const CLITICS = ['ای', 'ام', 'ات', 'اش', 'اند', 'ایم', 'اید', 'مان', 'تان', 'شان', 'م', 'ت', 'ش', 'ی']
 const PERSON = ['یم', 'ید', 'ند', 'م', 'ی', 'د']
-const glued = new Set([...PLURALS, ...DEGREES].map(fold))
+const glued = new Set([...PLURALS, ...DEGREES].map(foldKey))
 
 type Unit = { key: string; parts: string[]; start: number; end: number }
 
@@ -42,7 +37,7 @@ function units(text: string): Unit[] {
     while (i < text.length) {
       const code = text.charCodeAt(i)
       if (code === ZWNJ_CODE) parts.push('')
-      else if (isWord(code)) parts[parts.length - 1] += foldAny(code)
+      else if (isWord(code)) parts[parts.length - 1] += foldCharacter(code)
       else if (!isMark(code) && code !== 0x0640) break
       i += 1
     }
@@ -52,12 +47,7 @@ function units(text: string): Unit[] {
   return out
 }
 
-const isForm = (code: number): boolean =>
-  (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
-const isWord = (code: number): boolean =>
-  isLetter(code) || isDigit(code) || isLatinLetter(code) || isForm(code)
-const foldAny = (code: number): string =>
-  isForm(code) ? fold(String.fromCharCode(code).normalize('NFKC')) : foldCharacter(code)
+const isWord = (code: number): boolean => foldCharacter(code) !== '' || isLetter(code)
 
 /** Adds a unit, glued to the one before where a blank parts an ending from its word or می from its verb. */
 function add(out: Unit[], unit: Unit): void {
