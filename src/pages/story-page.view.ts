@@ -147,8 +147,12 @@ function tags({ frame, tags: given }: StoryPageModel): Html | null {
 /** The short link is text to be selected and a link at once; printing is explained, as no control can do it without a script. */
 function send({ frame, shortLink, share }: StoryPageModel): Html {
   const { words } = frame
-  return html`<div class="send"><p class="label">${words.shortLink}</p><p><a class="short-link" href="${shortLink.href}" dir="ltr" draggable="false">${shortLink.text}</a></p><p class="label">${words.share}</p><ul><li><a href="${share.telegram}" rel="external">${words.telegram}</a></li><li><a href="${share.email}">${words.email}</a></li><li><details><summary>${words.print}</summary><p>${words.printHint}</p></details></li></ul></div>`
+  return html`<div class="send"><p class="label">${words.shortLink}</p><p><a class="short-link" href="${shortLink.href}" dir="ltr" draggable="false">${breakable(shortLink.text)}</a></p><p class="label">${words.share}</p><ul><li><a href="${share.telegram}" rel="external">${words.telegram}</a></li><li><a href="${share.email}">${words.email}</a></li><li><details><summary>${words.print}</summary><p>${words.printHint}</p></details></li></ul></div>`
 }
+
+/** An address that may break after its slashes and nowhere else, so that a narrow rail does not split the code. */
+const breakable = (address: string): Html =>
+  html`${address.split(/(?<=\/)(?=[^/])/).map((part, i) => html`${i > 0 && html`<wbr>`}${part}`)}`
 
 /** Says honestly that comments are closed. */
 function comments({ frame }: StoryPageModel): Html {
