@@ -294,12 +294,12 @@ export async function countStories(db: Db): Promise<number> {
   return rows[0]!.total
 }
 
-/** What was released since, for the news sitemap. */
-export const listReleasedSince = (
+/** What is dated since, newest first, for the news sitemap: an old story released today is no news. */
+export const listDatedSince = (
   db: Db,
   since: Date,
   limit: number,
 ): Promise<{ story_id: number; slug: string; headline: string; language: string; dated_at: Date }[]> =>
   db.query(sql`
     select story_id, slug, headline, language, dated_at from reader.stories
-    where released_at >= ${since} order by released_at desc, story_id desc limit ${limit}`)
+    where dated_at >= ${since} order by dated_at desc, story_id desc limit ${limit}`)
