@@ -41,6 +41,12 @@ export function numeralEdits(text: string, isProtected: (at: number) => boolean)
 function parts(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (isBlank(code) || '،؛؟«»?;!'.includes(text[at]!)) return true
+  if (
+    (code === 0x3a || code === 0x2e) &&
+    isLetter(text.charCodeAt(at - 1)) &&
+    isLetter(text.charCodeAt(at + 1))
+  )
+    return true
   return code === 0x2c && !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
 }
 

@@ -55,7 +55,8 @@ function add(out: Unit[], unit: Unit): void {
   const near = last !== undefined && unit.start - last.end <= 2
   const ending = near && glued.has(unit.key) && last.key.length >= 2
   const verb = near && (last.key === 'می' || last.key === 'نمی') && isVerb(unit.key)
-  if (!ending && !verb) out.push(unit)
+  if (near && unit.key === 'ی' && last.key.endsWith('ه')) out[out.length - 1] = { ...last, end: unit.end }
+  else if (!ending && !verb) out.push(unit)
   else
     out[out.length - 1] = {
       key: last!.key + unit.key,
