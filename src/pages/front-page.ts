@@ -69,7 +69,7 @@ export const showFront: Page = async context => {
     lead: placedCards(lead)[0] ?? null,
     seconds: placedCards(seconds),
     services: services.map(({ slug, ids }) => ({ service: serviceLink(site, slug)!, cards: cards.of(ids) })),
-    latest: cards.of(latest),
+    latest: cards.fromNow(latest),
     mostRead: cards.of(read),
     collections: showCollections(collections, cards),
   }

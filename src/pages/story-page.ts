@@ -2,7 +2,14 @@
 
 import { persianDigits } from 'persian'
 import { safeHref } from '../base/html.ts'
-import { findLiveStory, findSlug, listNeighbours, listRelated, listStoryIdsByService, type StoryRow } from '../store/reading.ts'
+import {
+  findLiveStory,
+  findSlug,
+  listNeighbours,
+  listRelated,
+  listStoryIdsByService,
+  type StoryRow,
+} from '../store/reading.ts'
 import { absolute, authorPath, shortPath, storyPath, tagPath } from '../story/addresses.ts'
 import { type Block, blockText, bodyText } from '../story/body.ts'
 import type { Edit as StoredEdit } from '../story/story.ts'

@@ -87,6 +87,3 @@ export function openDatabase(
     close: () => pool.end(),
   }
 }
-
-/** For a single connection (migrations, tests). */
-export const clientDb = (client: pg.Client): Db => runOn(client)

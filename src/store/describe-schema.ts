@@ -36,7 +36,8 @@ export async function describeSchema(db: Db): Promise<string> {
     select format('%s.%s', schemaname, viewname) as place, definition as text
     from pg_views where schemaname = 'reader' order by 1`)
 
-  const at = (lines: Line[], place: string): string[] => lines.filter(line => line.place === place).map(line => line.text)
+  const at = (lines: Line[], place: string): string[] =>
+    lines.filter(line => line.place === place).map(line => line.text)
   const tables = [...new Set(columns.map(({ place }) => place))].map(place => {
     const parts = [...at(columns, place), ...at(constraints, place)]
     const indexed = at(indexes, place).map(text => `${text};`)
