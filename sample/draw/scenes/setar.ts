@@ -5,7 +5,7 @@ import { grain, hex, mix } from '../sheet.ts'
 import { type Body, box, type Distance, draw, either, ellipsoid, join, lamp, moved, rod, sphere, type Vec, without } from '../solid.ts'
 
 const yaw = 1.16
-const middle: Vec = [-0.1, 0, -0.12]
+const middle: Vec = [-0.14, 0, -0.2]
 
 export const setar: Scene = {
   key: 'setar',
@@ -30,7 +30,7 @@ export const setar: Scene = {
       ],
       eye: [0, 5.2, 0.65],
       look: [0, 0, 0.06],
-      tall: 0.66,
+      tall: 0.7,
       sun: [-0.85, 0.52, -0.42],
       sunColour: lamp('#ffdfb0', 3.2),
       skyColour: lamp('#93a4c4', 0.46),
