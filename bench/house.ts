@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { join } from 'node:path'
-import { runToEnd, until } from './process.ts'
+import { residentMegabytes, runToEnd, until } from './process.ts'
 
 const root = join(import.meta.dirname, '..')
 const main = join(root, 'src', 'cli', 'chapar.ts')
@@ -17,6 +18,8 @@ export type House = {
   readonly storyPath: string
   /** From the start of the process to the first 200 of `/readyz`. */
   readonly readyMilliseconds: number
+  /** Memory in use then. */
+  readonly firstResidentMegabytes: number
   get(path: string, headers?: Record<string, string>): Promise<Response>
   /** Runs a command of ours on the same data folder; its standard output. */
   command(args: readonly string[], seconds: number): Promise<string>
@@ -63,16 +66,17 @@ export async function openHouse(dataDir: string): Promise<House> {
     throw new Error(`${error.message}\n${told}`)
   })
   const port = Number(address()![1])
-  const get = (path: string, headers: Record<string, string> = {}) =>
+  const ask = (path: string, headers: Record<string, string> = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' })
-  await until('/readyz', async () => (await get('/readyz')).status === 200)
+  await until('/readyz', async () => (await ask('/readyz')).status === 200)
   return {
     pid: child.pid!,
     port,
     dataDir,
     storyPath: address()![2]!,
     readyMilliseconds: performance.now() - began,
-    get,
+    firstResidentMegabytes: residentMegabytes(child.pid!),
+    get: ask,
     command: (args, seconds) => runToEnd(process.execPath, [quiet, main, ...args], { env, seconds }),
     databasePid: () =>
       Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
@@ -83,4 +87,20 @@ export async function openHouse(dataDir: string): Promise<House> {
       clearTimeout(late)
     },
   }
+}
+
+/** One answer as it came over the wire: headers as written, the body still compressed. */
+export function rawGet(
+  { port }: Pick<House, 'port'>,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ readonly headers: string[]; readonly body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    get({ port, host: '127.0.0.1', path, headers }, answer => {
+      const chunks: Buffer[] = []
+      answer.on('data', chunk => chunks.push(chunk))
+      answer.once('error', reject)
+      answer.once('end', () => resolve({ headers: answer.rawHeaders, body: Buffer.concat(chunks) }))
+    }).once('error', reject)
+  })
 }
