@@ -147,6 +147,9 @@ const asBreadcrumb: Recogniser = line => {
   return known >= 2 || (known >= 1 && parts.length === 2 && line.length < 40) ? 'menu' : null
 }
 
+/** No notice or rule is longer; a longer line is a paragraph unread. */
+const longestFurniture = 400
+
 // The order matters only where two could answer: a code before a date, a whole line before a label.
 const recognisers: readonly Recogniser[] = [
   asTemplatePlace,
@@ -166,6 +169,7 @@ const recognisers: readonly Recogniser[] = [
 
 /** The kind of furniture a line is, or null where it reads as story. The line is already folded (`foldLine`). */
 export function furnitureKind(line: string): FurnitureKind | null {
+  if (line.length > longestFurniture) return null
   const key = wireKey(line)
   const words = wordsKey(line)
   for (const recognise of recognisers) {
@@ -191,6 +195,13 @@ export function isWireCode(line: string): boolean {
  * «… برگزار شد. انتهای پیام/». The second value is what was cut, or null.
  */
 export function cutClosing(line: string): readonly [string, string | null] {
+  // A closing stands in the last characters; the rest of a long line is not searched.
+  const from = Math.max(0, line.length - 90)
+  const [kept, closing] = cutTail(line.slice(from))
+  return closing === null ? [line, null] : [line.slice(0, from) + kept, closing]
+}
+
+function cutTail(line: string): readonly [string, string | null] {
   const formula =
     /[\s/\\.*]*(?:\/\s*)?(?:انتها[یي]|پا[یي]ان)[\s\u200C]*(?:پ[یي]ام|خبر|گزارش)[\s\u200C]*(?:[/\\.*:-]+.{0,20}|[\p{L}]{0,3})$/u.exec(
       line,

@@ -73,23 +73,31 @@ export function tagsOfLine(text: string): string | null {
   return text.slice(head[0].length).trim()
 }
 
-/** How many of the lines from `at` on read as paragraphs before comments or a closing line end the page. */
-function paragraphsAhead(lines: readonly StoryLine[], at: number): number {
-  let paragraphs = 0
-  for (const line of lines.slice(at)) {
-    const text = textOf(line.block)
-    const kind = furnitureKind(text)
-    if (kind === 'closing' || kind === 'comments') break
-    if (kind === null && !line.isLink && isSentence(text, 110)) paragraphs++
+type Judged = StoryLine & { readonly text: string; readonly kind: FurnitureKind | null }
+
+/** For each line, how many of those after it read as paragraphs before comments or a closing line end the page. */
+function countAhead(lines: readonly Judged[]): number[] {
+  const ahead = new Array<number>(lines.length + 1).fill(0)
+  for (let at = lines.length - 1; at > 0; at--) {
+    const line = lines[at]!
+    const isEnd = line.kind === 'closing' || line.kind === 'comments'
+    const isParagraph = line.kind === null && !line.isLink && isSentence(line.text, 110)
+    ahead[at - 1] = isEnd ? 0 : ahead[at]! + (isParagraph ? 1 : 0)
   }
-  return paragraphs
+  return ahead
 }
 
 export function trimStory(
-  lines: readonly StoryLine[],
+  given: readonly StoryLine[],
   known: KnownParts,
   options: TrimOptions = { marksLinks: false },
 ): TrimmedStory {
+  const lines: Judged[] = given.map(line => ({
+    ...line,
+    text: textOf(line.block),
+    kind: furnitureKind(textOf(line.block)),
+  }))
+  const ahead = countAhead(lines)
   const body: WireBlock[] = []
   const furniture: Furniture[] = []
   const tags: string[] = []
@@ -113,9 +121,8 @@ export function trimStory(
   const begun = (): boolean => sentences > 0 || body.length >= 3
 
   for (const [index, line] of lines.entries()) {
-    const text = textOf(line.block)
+    const { text, kind } = line
     if (text === '') continue
-    const kind = furnitureKind(text)
 
     if (awaitsCredit) {
       awaitsCredit = false
@@ -133,7 +140,7 @@ export function trimStory(
       if (source === '') awaitsCredit = credit === null
       else if (tailKind !== 'comments' || place !== 'tail') credit ??= source
       drop(text, 'source')
-      if (begun() && place === 'body' && paragraphsAhead(lines, index + 1) < 2) {
+      if (begun() && place === 'body' && ahead[index]! < 2) {
         place = 'tail'
         tailKind = 'after-closing'
       }
@@ -196,8 +203,8 @@ export function trimStory(
     if (kind !== null) {
       drop(text, kind)
       if (kind === 'related' && wordsKey(text).length <= 40 && !/[:：]\s*\S/.test(text)) place = 'links'
-      const codeInside = kind === 'closing' && isWireCode(text) && paragraphsAhead(lines, index + 1) >= 3
-      const boxInside = kind !== 'closing' && kind !== 'comments' && paragraphsAhead(lines, index + 1) >= 2
+      const codeInside = kind === 'closing' && isWireCode(text) && ahead[index]! >= 3
+      const boxInside = kind !== 'closing' && kind !== 'comments' && ahead[index]! >= 2
       if (closingHeadings.has(kind) && begun() && !codeInside && !boxInside) {
         place = 'tail'
         tailKind = kind === 'closing' ? 'after-closing' : kind
@@ -233,7 +240,7 @@ export function trimStory(
     if (closing !== null) {
       drop(closing, 'closing')
       const isFormula = /انتها|پایان/.test(wireKey(closing))
-      if (isFormula || paragraphsAhead(lines, index + 1) < 3) {
+      if (isFormula || ahead[index]! < 3) {
         place = 'tail'
         tailKind = 'after-closing'
       }

@@ -133,7 +133,10 @@ type Options = {
 
 /** Every absolute date of a text in order, overlapping ones resolved for the longer. */
 export function findWireDates(text: string, options: Options = {}): WireDate[] {
-  const folded = foldLetters(latinDigitsOf(text))
+  // Every date looked for has a year in digits; most lines have none and are not looked at further.
+  if (!(options.shortYears ? /[\d۰-۹٠-٩]/ : /[\d۰-۹٠-٩]{4}/).test(text)) return []
+  // A paragraph has no more than some thousand characters; what is longer is searched in its beginning.
+  const folded = foldLetters(latinDigitsOf(text.slice(0, 20_000)))
   const found: WireDate[] = []
   const patterns = [jalaliWords, gregorianWords, englishWords, yearFirst, yearLast]
   if (options.shortYears) patterns.push(shortYearFirst, jalaliWordsShortYear)
