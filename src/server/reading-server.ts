@@ -52,6 +52,9 @@ export type ReadingServer = {
   readonly pages: HotPages
 }
 
+/** An answer that is no redirect. */
+type Rendered = Extract<PageAnswer, { body: string }>
+
 export function buildReadingServer(
   context: PageContext,
   counter: ReadingCounter,
@@ -110,11 +113,12 @@ export function buildReadingServer(
     const isAway = isDatabaseAway(error)
     const reference = randomBytes(4).toString('hex')
     log(error, reference)
-    const answer = showFailed(context, isAway ? 503 : 500, reference) as Extract<PageAnswer, { body: string }>
+    const answer = showFailed(context, isAway ? 503 : 500, reference) as Rendered
     const headers = { ...(isAway ? { 'Retry-After': '5' } : {}) }
     write(request.raw, reply.raw, pages.keep(address, { ...answer, headers, keys: [] }, pages.mark()))
   }
 
+  /** Never from memory and never kept: what is refused is this request, not the page that has its address. */
   const answerRefused = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -122,7 +126,14 @@ export function buildReadingServer(
   ): Promise<void> => {
     const [sentence, nextStep] =
       status === 405 ? [answersFa.methodProblem, null] : [answersFa.addressProblem, answersFa.addressNextStep]
-    await answer(request, reply, () => showRefused(context, status, sentence, nextStep))
+    const headers = status === 405 ? { Allow: 'GET, HEAD' } : {}
+    try {
+      const refused = (await showRefused(context, status, sentence, nextStep)) as Rendered
+      reply.hijack()
+      write(request.raw, reply.raw, pages.keep('', { ...refused, headers, keys: [] }, pages.mark()))
+    } catch (error) {
+      answerFailed('', request, reply, error)
+    }
   }
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, page: Page): Promise<void> => {
@@ -162,7 +173,6 @@ export function buildReadingServer(
   app.get('/favicon.ico', (_request, reply) => reply.redirect(faviconAddress, 302))
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      reply.header('Allow', 'GET, HEAD')
       return answerRefused(request, reply, 405)
     }
     const trimmed = withoutSlashes(request.raw.url ?? '/')
