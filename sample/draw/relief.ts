@@ -1,7 +1,7 @@
 /** The sample's invented country as a map-maker has it: one land that all its maps share, its relief, its rivers. */
 import { clamp, fbm, noise2, ridged, seeded } from './noise.ts'
-import { hex, mix, ramp, type Rgb } from './sheet.ts'
-import { erode, ground, type Ground, heightAt, sunlight } from './terrain.ts'
+import { hex, mix, type Rgb, ramp } from './sheet.ts'
+import { erode, type Ground, ground, heightAt, sunlight } from './terrain.ts'
 
 export type Country = {
   readonly land: Ground
@@ -18,15 +18,24 @@ export function country(n = 800): Country {
   const land = ground(n, (u, v) => {
     const wu = u + fbm(rough, u * 3, v * 3, 4) * 0.07
     const wv = v + fbm(rough, u * 3 + 20, v * 3, 4) * 0.07
-    const range = Math.exp(-(((wv - 0.16 - 0.12 * wu) / 0.13) ** 2)) + 0.8 * Math.exp(-(((wu - 0.12 + 0.1 * wv) / 0.12) ** 2))
+    const range =
+      Math.exp(-(((wv - 0.16 - 0.12 * wu) / 0.13) ** 2)) +
+      0.8 * Math.exp(-(((wu - 0.12 + 0.1 * wv) / 0.12) ** 2))
     const crag = ridged(rough, u * 6, v * 6, 7)
     const tilt = 40 * (0.8 - wu * 0.6 - wv * 0.6)
     const spur = 16 * crag * Math.exp(-(((wu - wv - 0.12) / 0.09) ** 2)) * clamp(wv * 2)
-    return tilt + 46 * range * (0.3 + 0.8 * crag) + 8 * crag + spur - 22 * clamp((wv - 0.84) / 0.14) + 5 * fbm(rough, u * 4, v * 4, 5)
+    return (
+      tilt +
+      46 * range * (0.3 + 0.8 * crag) +
+      8 * crag +
+      spur -
+      22 * clamp((wv - 0.84) / 0.14) +
+      5 * fbm(rough, u * 4, v * 4, 5)
+    )
   })
   erode(land, 160_000, seeded('country rain'), 0.3)
   const { flow, next } = drain(land)
-  return { land, light: sunlight(land, [-0.707, -0.707], 0.55, 4), flow, next }
+  return { land, light: sunlight(land, [-Math.SQRT1_2, -Math.SQRT1_2], 0.55, 4), flow, next }
 }
 
 /** Where water goes: hollows are filled by a flood from the edge and the sea inward (priority flood), then counted downhill. */
@@ -82,7 +91,9 @@ export function relief(c: Country, tint: (height: number) => Rgb, sea: (depth: n
     const h = heightAt(land, x, y)
     if (h < 0) return sea(-h)
     const k = heightAt(lit, x, y) - 0.48
-    return k > 0 ? mix(tint(h), hex('#fffaf0'), clamp(k * 0.8 * depth)) : mix(tint(h), hex('#3d3a4c'), clamp(-k * 1.25 * depth))
+    return k > 0
+      ? mix(tint(h), hex('#fffaf0'), clamp(k * 0.8 * depth))
+      : mix(tint(h), hex('#3d3a4c'), clamp(-k * 1.25 * depth))
   }
 }
 
@@ -112,7 +123,9 @@ export function rivers(c: Country, least: number): (readonly [number, number, nu
     into.set(next[i]!, list)
   }
   const out: (readonly [number, number, number])[][] = []
-  const starts = [...into.entries()].filter(([to]) => land.height[to]! < -0.4 || next[to]! < 0).flatMap(([to, from]) => from.map(f => [to, f] as const))
+  const starts = [...into.entries()]
+    .filter(([to]) => land.height[to]! < -0.4 || next[to]! < 0)
+    .flatMap(([to, from]) => from.map(f => [to, f] as const))
   while (starts.length > 0) {
     const [to, first] = starts.pop()!
     const run: (readonly [number, number, number])[] = [[to % n, Math.floor(to / n), flow[first]!]]

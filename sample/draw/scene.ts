@@ -9,7 +9,8 @@ export type Scene = {
 }
 
 /** Pixels of a shape: 16:10, 1:1 and 4:5, the long side always 1600. */
-export const sizes = { wide: [1600, 1000], square: [1600, 1600], tall: [1280, 1600] } as const satisfies Record<
-  Shape,
-  readonly [number, number]
->
+export const sizes = {
+  wide: [1600, 1000],
+  square: [1600, 1600],
+  tall: [1280, 1600],
+} as const satisfies Record<Shape, readonly [number, number]>

@@ -190,7 +190,11 @@ export function bytes(sheet: Sheet): Buffer {
 }
 
 /** Write as JPEG no larger than `limit` bytes: quality steps down from 82 until it fits. Returns size and quality. */
-export async function save(sheet: Sheet, file: string, limit = 350_000): Promise<{ size: number; quality: number }> {
+export async function save(
+  sheet: Sheet,
+  file: string,
+  limit = 350_000,
+): Promise<{ size: number; quality: number }> {
   const raw = { raw: { width: sheet.w, height: sheet.h, channels: 3 as const } }
   const data = bytes(sheet)
   for (let quality = 82; ; quality -= 3) {

@@ -3,7 +3,7 @@
  * ground (landscapes: columns of rays from front to back, each painting what rises above what was painted).
  */
 import { clamp, type Random } from './noise.ts'
-import { mix, type Rgb, Sheet } from './sheet.ts'
+import { mix, type Rgb, type Sheet } from './sheet.ts'
 
 export type Ground = { readonly n: number; readonly height: Float32Array }
 export type Camera = {
@@ -67,7 +67,11 @@ export function erode(g: Ground, drops: number, random: Random, bite = 0.3): voi
       const fall = sample(height, n, x, y) - here
       const room = Math.max(-fall, 0.01) * speed * water * 6
       const move =
-        fall > 0 ? -Math.min(fall, soil) : soil > room ? (room - soil) * 0.3 : Math.min((room - soil) * bite, -fall)
+        fall > 0
+          ? -Math.min(fall, soil)
+          : soil > room
+            ? (room - soil) * 0.3
+            : Math.min((room - soil) * bite, -fall)
       soil += move
       height[i] = a - move * (1 - fx) * (1 - fy)
       height[i + 1] = b - move * fx * (1 - fy)
@@ -80,7 +84,12 @@ export function erode(g: Ground, drops: number, random: Random, bite = 0.3): voi
 }
 
 /** Sunlight a cell, 0..1: facing and cast shadow. `toward` points at the sun on the map, `rise` is its slope. */
-export function sunlight(g: Ground, toward: readonly [number, number], rise: number, softness = 1.5): Float32Array {
+export function sunlight(
+  g: Ground,
+  toward: readonly [number, number],
+  rise: number,
+  softness = 1.5,
+): Float32Array {
   const { n, height } = g
   const light = new Float32Array(n * n)
   const norm = Math.hypot(1, rise)

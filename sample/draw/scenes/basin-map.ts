@@ -1,7 +1,8 @@
 /** The basin of the Zarrinab, from its snows to its delta: relief, rivers by their flow, graticule, towns. */
+
+import { letter, persian } from '../lettering.ts'
 import { clamp } from '../noise.ts'
 import { country, relief, rivers, tints } from '../relief.ts'
-import { letter, persian } from '../lettering.ts'
 import type { Scene } from '../scene.ts'
 import { blur, grain, hex, mix } from '../sheet.ts'
 import { heightAt } from '../terrain.ts'
@@ -22,7 +23,10 @@ export const basinMap: Scene = {
     const main = runs.find(r => heightAt(c.land, r[0]![0], r[0]![1]) < 0)!
     const within = catchment(c.next, n, main[1]![1] * n + main[1]![0])
     const ground = relief(c, tints, d => mix(hex('#bcd0cf'), hex('#8fb0b8'), clamp(d / 9)))
-    const mask = Float32Array.from({ length: w * h }, (_, p) => within[Math.floor(v(Math.floor(p / w)) * n) * n + Math.floor(u(p % w) * n)]!)
+    const mask = Float32Array.from(
+      { length: w * h },
+      (_, p) => within[Math.floor(v(Math.floor(p / w)) * n) * n + Math.floor(u(p % w) * n)]!,
+    )
     const inside = blur(mask, w, h, 3)
     const wide = blur(mask, w, h, 22)
     sheet.paint((x, y) => {
@@ -31,25 +35,46 @@ export const basinMap: Scene = {
       const sea = heightAt(c.land, u(x) * n, v(y) * n) < 0
       const pale = sea ? base : mix(base, hex('#efe8d8'), (1 - inside[p]!) * 0.62)
       const rim = clamp(1 - Math.abs(inside[p]! - 0.5) * 3)
-      return mix(mix(pale, hex('#b5532f'), rim * 0.85 * (sea ? 0 : 1)), hex('#b5532f'), inside[p]! * (1 - wide[p]!) * 0.3)
+      return mix(
+        mix(pale, hex('#b5532f'), rim * 0.85 * (sea ? 0 : 1)),
+        hex('#b5532f'),
+        inside[p]! * (1 - wide[p]!) * 0.3,
+      )
     })
     let svg = ''
     for (let i = 1; i < 8; i++) {
       const x = (i * w) / 8
-      svg += line(Array.from({ length: 21 }, (_, k): Point => [x + (x - w / 2) * 0.05 * (k / 20), (k * h) / 20]), 'stroke="#4c5a66" stroke-opacity=".32" stroke-width="1"')
+      svg += line(
+        Array.from({ length: 21 }, (_, k): Point => [x + (x - w / 2) * 0.05 * (k / 20), (k * h) / 20]),
+        'stroke="#4c5a66" stroke-opacity=".32" stroke-width="1"',
+      )
       svg += letter(`${persian(44 + i)}°`, x, 32, { size: 22, weight: 500, fill: '#3d4a55', halo: '#efe8d8' })
     }
     for (let i = 1; i < 5; i++) {
       const y = (i * h) / 5
-      svg += line(Array.from({ length: 21 }, (_, k): Point => [(k * w) / 20, y + 16 * (k / 10 - 1) ** 2]), 'stroke="#4c5a66" stroke-opacity=".32" stroke-width="1"')
-      svg += letter(`${persian(37 - i)}°`, 34, y + 8, { size: 22, weight: 500, fill: '#3d4a55', halo: '#efe8d8' })
+      svg += line(
+        Array.from({ length: 21 }, (_, k): Point => [(k * w) / 20, y + 16 * (k / 10 - 1) ** 2]),
+        'stroke="#4c5a66" stroke-opacity=".32" stroke-width="1"',
+      )
+      svg += letter(`${persian(37 - i)}°`, 34, y + 8, {
+        size: 22,
+        weight: 500,
+        fill: '#3d4a55',
+        halo: '#efe8d8',
+      })
     }
     for (const run of runs) {
-      const points = smoothed(run.filter((_, i) => i % 3 === 0 || i === run.length - 1).map(p => back([p[0] + 0.5, p[1] + 0.5])), 3)
+      const points = smoothed(
+        run.filter((_, i) => i % 3 === 0 || i === run.length - 1).map(p => back([p[0] + 0.5, p[1] + 0.5])),
+        3,
+      )
       const own = within[run[1]![1] * n + run[1]![0]]! > 0.5
       for (let k = 0; k < points.length - 1; k += 6) {
         const f = run[Math.min(run.length - 1, Math.floor((k / points.length) * run.length))]![2]
-        svg += line(points.slice(k, k + 8), `stroke="${own ? '#1f5f8b' : '#7fa3b5'}" stroke-width="${(0.7 + Math.sqrt(f) / 46).toFixed(2)}" stroke-linecap="round" stroke-linejoin="round"`)
+        svg += line(
+          points.slice(k, k + 8),
+          `stroke="${own ? '#1f5f8b' : '#7fa3b5'}" stroke-width="${(0.7 + Math.sqrt(f) / 46).toFixed(2)}" stroke-linecap="round" stroke-linejoin="round"`,
+        )
       }
     }
     await sheet.draw(svg)
@@ -83,7 +108,15 @@ function names(course: readonly Point[]): string {
     const ring = big
       ? `<circle cx="${x}" cy="${y}" r="8" fill="#fbf8f0" stroke="#22262b" stroke-width="2.5"/><circle cx="${x}" cy="${y}" r="3" fill="#22262b"/>`
       : `<circle cx="${x}" cy="${y}" r="5.5" fill="#fbf8f0" stroke="#22262b" stroke-width="2"/>`
-    return ring + letter(name, x + side * 18, y + 9, { size: big ? 30 : 24, weight: big ? 700 : 500, anchor: side > 0 ? 'right-of' : 'left-of', halo: '#f6f0e2' })
+    return (
+      ring +
+      letter(name, x + side * 18, y + 9, {
+        size: big ? 30 : 24,
+        weight: big ? 700 : 500,
+        anchor: side > 0 ? 'right-of' : 'left-of',
+        halo: '#f6f0e2',
+      })
+    )
   }
   return (
     town(0.05, 'بندر مرجان', true, -1) +

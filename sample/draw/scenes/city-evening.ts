@@ -1,7 +1,7 @@
 /** A city under its mountains at dusk: roofs in haze, layer over layer, windows coming alight. */
 import { clamp, fbm, hash, noise2, ridged, seeded, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
-import { grain, hex, mix, ramp, type Rgb } from '../sheet.ts'
+import { grain, hex, mix, type Rgb, ramp } from '../sheet.ts'
 
 export const cityEvening: Scene = {
   key: 'city-evening',
@@ -22,26 +22,44 @@ export const cityEvening: Scene = {
       [400, 210, '#a88d9c', '#e2ac94', 3],
       [455, 120, '#8a7790', '#dba592', 9],
     ] as const) {
-      const crest = Float64Array.from({ length: sheet.w }, (_, x) => base - tall * (ridged(n, x * 0.0016 + seed, seed, 6) - 0.25) * (0.6 + 0.5 * Math.sin((x / 1600) * 2.4 + 0.3)))
+      const crest = Float64Array.from(
+        { length: sheet.w },
+        (_, x) =>
+          base -
+          tall *
+            (ridged(n, x * 0.0016 + seed, seed, 6) - 0.25) *
+            (0.6 + 0.5 * Math.sin((x / 1600) * 2.4 + 0.3)),
+      )
       sheet.lay(
         (x, y) => (y < 560 ? clamp(y - crest[x]!) : 0),
         (x, y) => {
-          const snow = seed === 3 ? step(0.1, 0.3, ridged(n, x * 0.01 + (y - crest[x]!) * 0.012, y * 0.014, 4) - 0.3) * step(100, 10, y - crest[x]!) : 0
+          const snow =
+            seed === 3
+              ? step(0.1, 0.3, ridged(n, x * 0.01 + (y - crest[x]!) * 0.012, y * 0.014, 4) - 0.3) *
+                step(100, 10, y - crest[x]!)
+              : 0
           return mix(mix(hex(far), hex('#fbe3cf'), snow * 0.75), hex(near), step(crest[x]!, 540, y))
         },
       )
     }
     const layers: readonly (readonly [number, number, number, string, string, number])[] = [
-      [520, 34, 16, '#b98f8f', '#e7b293', 0.05],
-      [560, 62, 22, '#96788a', '#d39c8b', 0.12],
-      [622, 104, 32, '#6f607f', '#b18186', 0.24],
-      [712, 150, 46, '#4b4a6d', '#8a6a7e', 0.34],
-      [840, 205, 68, '#2e3557', '#5a4d6d', 0.42],
+      [520, 34, 16, '#b98f8f', '#e7b293', 0.03],
+      [560, 62, 22, '#96788a', '#d39c8b', 0.06],
+      [622, 104, 32, '#6f607f', '#b18186', 0.1],
+      [712, 150, 46, '#4b4a6d', '#8a6a7e', 0.15],
+      [840, 205, 68, '#2e3557', '#5a4d6d', 0.2],
     ]
     layers.forEach(([base, tall, wide, top, low, alive], k) => {
       const blocks = skyline(`layer ${k}`, base, tall, wide)
-      for (const b of blocks) block(sheet.px, sheet.w, sheet.h, b, hex(top), hex(low), base + tall * 1.2, alive, k)
-      sheet.lay((x, y) => step(base - tall * 0.4, base + 110, y) * (k < 4 ? 0.5 : 0.12) * (0.7 + 0.5 * fbm(n, x * 0.004, y * 0.01 + k, 3)), hex(['#eebc98', '#e0a893', '#bd8a8d', '#8d6f85', '#4a4566'][k]!))
+      for (const b of blocks)
+        block(sheet.px, sheet.w, sheet.h, b, hex(top), hex(low), base + tall * 1.2, alive, k)
+      sheet.lay(
+        (x, y) =>
+          step(base - tall * 0.4, base + 110, y) *
+          (k < 4 ? 0.5 : 0.12) *
+          (0.7 + 0.5 * fbm(n, x * 0.004, y * 0.01 + k, 3)),
+        hex(['#eebc98', '#e0a893', '#bd8a8d', '#8d6f85', '#4a4566'][k]!),
+      )
     })
     await sheet.draw(foreground())
     grain(sheet, 0.05)
@@ -54,14 +72,24 @@ function skyline(seed: string, base: number, tall: number, wide: number): Block[
   const random = seeded(seed)
   const out: Block[] = []
   for (let x = -wide; x < 1640; x += wide * (0.45 + random() * 0.6)) {
-    const high = tall * (0.35 + random() ** 2.2 * 0.95)
+    const high = tall * (0.42 + random() ** 3 * 0.8)
     out.push({ x, y: base - high, w: wide * (0.55 + random() * 0.75), side: 0.18 + random() * 0.2 })
   }
   return out.sort((a, b) => a.y - b.y)
 }
 
-function block(px: Float32Array, w: number, h: number, b: Block, top: Rgb, low: Rgb, bottom: number, alive: number, salt: number): void {
-  const cell = 5 + salt * 2.4
+function block(
+  px: Float32Array,
+  w: number,
+  h: number,
+  b: Block,
+  top: Rgb,
+  low: Rgb,
+  bottom: number,
+  alive: number,
+  salt: number,
+): void {
+  const cell = (4 + salt * 1.7) * (0.85 + 0.5 * hash(Math.floor(b.x), 7, salt))
   for (let y = Math.max(0, Math.floor(b.y)); y < h; y++) {
     for (let x = Math.max(0, Math.floor(b.x)); x < Math.min(w, b.x + b.w); x++) {
       const lit = (x - b.x) / b.w > 1 - b.side
@@ -71,10 +99,20 @@ function block(px: Float32Array, w: number, h: number, b: Block, top: Rgb, low: 
       const gy = (y - b.y - 6) / (cell * 1.35)
       const i = Math.floor(gx)
       const j = Math.floor(gy)
-      const inWindow = gx > 0 && gy > 0 && gx - i > 0.3 && gx - i < 0.86 && gy - j > 0.25 && gy - j < 0.78 && x < b.x + b.w - 4
+      const inWindow =
+        gx > 0 &&
+        gy > 0 &&
+        gx - i > 0.3 &&
+        gx - i < 0.86 &&
+        gy - j > 0.25 &&
+        gy - j < 0.78 &&
+        x < b.x + b.w - 4
       if (inWindow) {
-        const on = hash(i + Math.floor(b.x) * 7, j, salt) < alive
-        c = on ? mix([1, 0.84, 0.52], [1, 0.68, 0.36], hash(i, j, 5)) : mix(c, [0.2, 0.18, 0.3], 0.18)
+        const floor = 0.5 + 0.9 * hash(Math.floor(b.x), 3, salt)
+        const on = hash(i + Math.floor(b.x) * 7, j, salt) < alive * floor
+        c = on
+          ? mix(c, mix([1, 0.86, 0.56], [1, 0.66, 0.36], hash(i, j, 5)), 0.72 + 0.28 * hash(i, j, 6))
+          : mix(c, lit ? [0.62, 0.42, 0.42] : [0.2, 0.2, 0.34], 0.16)
       }
       if (y - b.y < 2.5) c = mix(c, [1, 0.85, 0.7], 0.3)
       const p = (y * w + x) * 3

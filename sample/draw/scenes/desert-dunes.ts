@@ -45,14 +45,21 @@ export const desertDunes: Scene = {
       const ripple = Math.sin(x * 1.15 + y * 0.5 + fbm(speck, x * 0.03, y * 0.03, 3) * 9)
       const lit = clamp(light[i]! * 1.9 + ripple * 0.05 * step(0.05, 0.3, light[i]!))
       const sand = mix(hex('#c98a54'), hex('#dba56a'), 0.5 + fbm(speck, x * 0.012, y * 0.012, 3))
-      const c = mix(mix(hex('#5b4258'), hex('#7d5560'), 0.5 + fbm(speck, x * 0.01 + 40, y * 0.01, 2)), scale(sand, 1.16), lit)
+      const c = mix(
+        mix(hex('#5b4258'), hex('#7d5560'), 0.5 + fbm(speck, x * 0.01 + 40, y * 0.01, 2)),
+        scale(sand, 1.16),
+        lit,
+      )
       colours.set(mix(c, hex('#ffe2ae'), clamp(lit - 0.75) * 0.9), i * 3)
     }
     const air = hex('#f0d2a6')
-    view(sheet, land, { x: 470, y: 12, up: 118, heading: 0.05, wide: 1.0, horizon: 0.36, near: 40, far: 1080 }, colours, z => [
-      air,
-      clamp(0.92 * (1 - Math.exp(-((z / 760) ** 2)))),
-    ])
+    view(
+      sheet,
+      land,
+      { x: 470, y: 12, up: 118, heading: 0.05, wide: 1.0, horizon: 0.36, near: 40, far: 1080 },
+      colours,
+      z => [air, clamp(0.92 * (1 - Math.exp(-((z / 760) ** 2))))],
+    )
     grain(sheet, 0.06)
   },
 }

@@ -1,7 +1,7 @@
 /** A harbour at night: cranes and a moored ship against the town's glow, every lamp drawn out on black water. */
 import { clamp, fbm, hash, noise2, seeded, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
-import { grain, hex, mix, ramp, type Rgb, type Sheet } from '../sheet.ts'
+import { grain, hex, mix, type Rgb, ramp, type Sheet } from '../sheet.ts'
 
 const shore = 560
 type Lamp = { readonly x: number; readonly y: number; readonly r: number; readonly tone: Rgb }
@@ -46,29 +46,57 @@ async function land(sheet: Sheet): Promise<Lamp[]> {
   const lamps: Lamp[] = []
   const tones = [hex('#ffc46b'), hex('#ffd99a'), hex('#ff9d4d'), hex('#cfe6ff'), hex('#ff6a4a')]
   const hill = noise2('hill')
-  sheet.lay((x, y) => (y < shore ? clamp(y - (455 + 60 * fbm(hill, x * 0.0022, 2, 4))) : 0), (_, y) => mix(hex('#18243c'), hex('#2e3850'), step(440, shore, y)))
+  sheet.lay(
+    (x, y) => (y < shore ? clamp(y - (455 + 60 * fbm(hill, x * 0.0022, 2, 4))) : 0),
+    (_, y) => mix(hex('#18243c'), hex('#2e3850'), step(440, shore, y)),
+  )
   for (let i = 0; i < 420; i++) {
     const x = random() * 1600
     const top = 462 + 60 * fbm(hill, x * 0.0022, 2, 4)
-    lamps.push({ x, y: top + 8 + random() ** 0.7 * (shore - top - 14), r: 0.7 + random() * 0.9, tone: tones[Math.floor(random() * 3)]! })
+    lamps.push({
+      x,
+      y: top + 8 + random() ** 0.7 * (shore - top - 14),
+      r: 0.7 + random() * 0.9,
+      tone: tones[Math.floor(random() * 3)]!,
+    })
   }
   let svg = `<g fill="#0d1526"><rect y="${shore - 16}" width="1600" height="20"/>`
   for (let x = 0; x < 1600; x += 18 + random() * 50) {
     const tall = 22 + random() * 46
     const wide = 20 + random() * 44
     svg += `<rect x="${x}" y="${shore - tall}" width="${wide}" height="${tall}"/>`
-    for (let k = 0; k < wide / 9; k++) if (random() < 0.4) lamps.push({ x: x + 4 + k * 9, y: shore - tall + 6 + Math.floor(random() * 4) * 8, r: 1.1, tone: tones[Math.floor(random() * 4)]! })
+    for (let k = 0; k < wide / 9; k++)
+      if (random() < 0.4)
+        lamps.push({
+          x: x + 4 + k * 9,
+          y: shore - tall + 6 + Math.floor(random() * 4) * 8,
+          r: 1.1,
+          tone: tones[Math.floor(random() * 4)]!,
+        })
   }
   svg += '</g>'
-  for (const [x, s] of [[210, 1], [372, 0.92], [522, 0.84]] as const) {
+  for (const [x, s] of [
+    [210, 1],
+    [372, 0.92],
+    [522, 0.84],
+  ] as const) {
     svg += crane(x, s)
-    lamps.push({ x: x + 1 * s, y: shore - 262 * s, r: 2.6, tone: tones[4]! }, { x: x - 148 * s, y: shore - 176 * s, r: 2, tone: tones[1]! }, { x: x + 30 * s, y: shore - 160 * s, r: 2.4, tone: tones[1]! })
+    lamps.push(
+      { x: x + 1 * s, y: shore - 262 * s, r: 2.6, tone: tones[4]! },
+      { x: x - 148 * s, y: shore - 176 * s, r: 2, tone: tones[1]! },
+      { x: x + 30 * s, y: shore - 160 * s, r: 2.4, tone: tones[1]! },
+    )
   }
   svg += ship()
-  for (let i = 0; i < 26; i++) lamps.push({ x: 815 + i * 20, y: shore - 62, r: i % 4 === 0 ? 2.2 : 1, tone: tones[1]! })
-  for (let j = 0; j < 5; j++) for (let i = 0; i < 6; i++) if (hash(i, j, 8) > 0.25) lamps.push({ x: 1266 + i * 13, y: shore - 150 + j * 17, r: 1.5, tone: tones[1]! })
+  for (let i = 0; i < 26; i++)
+    lamps.push({ x: 815 + i * 20, y: shore - 62, r: i % 4 === 0 ? 2.2 : 1, tone: tones[1]! })
+  for (let j = 0; j < 5; j++)
+    for (let i = 0; i < 6; i++)
+      if (hash(i, j, 8) > 0.25)
+        lamps.push({ x: 1266 + i * 13, y: shore - 150 + j * 17, r: 1.5, tone: tones[1]! })
   lamps.push({ x: 1302, y: shore - 206, r: 2.6, tone: tones[3]! })
-  for (let i = 0; i < 13; i++) lamps.push({ x: 40 + i * 128 + random() * 30, y: shore - 34, r: 3.2, tone: tones[i % 5 === 2 ? 3 : 0]! })
+  for (let i = 0; i < 13; i++)
+    lamps.push({ x: 40 + i * 128 + random() * 30, y: shore - 34, r: 3.2, tone: tones[i % 5 === 2 ? 3 : 0]! })
   await sheet.draw(svg)
   return lamps
 }
@@ -83,7 +111,8 @@ function ship(): string {
   const inks = ['#5a2f2c', '#2c4658', '#6b5a33', '#33503f', '#4a3542']
   for (let i = 0; i < 12; i++) {
     const high = 2 + Math.floor(random() * 3)
-    for (let k = 0; k < high; k++) boxes += `<rect x="${826 + i * 35}" y="${shore - 66 - (k + 1) * 17}" width="33" height="15.5" fill="${inks[Math.floor(random() * 5)]}"/>`
+    for (let k = 0; k < high; k++)
+      boxes += `<rect x="${826 + i * 35}" y="${shore - 66 - (k + 1) * 17}" width="33" height="15.5" fill="${inks[Math.floor(random() * 5)]}"/>`
   }
   return `${boxes}<path d="M770 ${shore - 72}C790 ${shore - 58} 810 ${shore - 60} 830 ${shore - 60}H1372L1356 ${shore + 6}H806C796 ${shore - 20} 786 ${shore - 44} 770 ${shore - 72}Z" fill="#131b2e"/><path d="M797 ${shore - 10}H1361L1357 ${shore + 6}H806Z" fill="#4a2626"/><path d="M1254 ${shore - 60}V${shore - 160}H1348V${shore - 60}Z M1276 ${shore - 160}V${shore - 186}H1326V${shore - 160}Z M1300 ${shore - 186}V${shore - 214}H1304V${shore - 186}Z" fill="#1d2740"/>`
 }
@@ -123,15 +152,23 @@ function water(sheet: Sheet, lamps: readonly Lamp[]): void {
       const c = mix(dry.at(x + r * 14, clamp(my, 0, shore - 2)), hex('#0a1428'), 0.42 + 0.25 * depth)
       const sx = clamp(Math.round(x + r * (6 + 70 * depth)), 0, sheet.w - 1) * 3
       const fade = (1 - depth) ** 1.3 * (0.5 + 0.9 * step(-0.2, 0.5, r))
-      sheet.put((y * sheet.w + x) * 3, [c[0] + shine[sx]! * fade, c[1] + shine[sx + 1]! * fade, c[2] + shine[sx + 2]! * fade])
+      sheet.put((y * sheet.w + x) * 3, [
+        c[0] + shine[sx]! * fade,
+        c[1] + shine[sx + 1]! * fade,
+        c[2] + shine[sx + 2]! * fade,
+      ])
     }
   }
-  sheet.lay((x, y) => {
-    if (y < shore) return 0
-    const depth = (y - shore) / (sheet.h - shore)
-    const r = fbm(ripple, x * 0.008 * (0.3 + 0.1 / (depth + 0.07)), 10 / (depth + 0.07) + 3, 3)
-    return Math.exp(-Math.abs(x - 1240 - r * 90) / (26 + depth * 90)) * step(0.1, 0.5, r) * 0.5
-  }, hex('#e9dfc6'), 'screen')
+  sheet.lay(
+    (x, y) => {
+      if (y < shore) return 0
+      const depth = (y - shore) / (sheet.h - shore)
+      const r = fbm(ripple, x * 0.008 * (0.3 + 0.1 / (depth + 0.07)), 10 / (depth + 0.07) + 3, 3)
+      return Math.exp(-Math.abs(x - 1240 - r * 90) / (26 + depth * 90)) * step(0.1, 0.5, r) * 0.5
+    },
+    hex('#e9dfc6'),
+    'screen',
+  )
 }
 
 function boats(): string {

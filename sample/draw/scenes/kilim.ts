@@ -1,5 +1,5 @@
 /** A flat-woven kilim: hooked diamonds and a running border worked thread by thread, with the dyer's uneven batches. */
-import { clamp, hash, noise2, fbm } from '../noise.ts'
+import { clamp, fbm, hash, noise2 } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb } from '../sheet.ts'
 
@@ -31,7 +31,10 @@ export const kilim: Scene = {
       const u = fx - i - 0.5
       const v = fy - j - 0.5
       const base = stitch(Math.min(i, across - 1 - i), j, i)
-      const batch = 0.1 * fbm(wool, 3, j * 0.09 + (base[0] > 0.5 ? 40 : 0), 3) + 0.08 * (hash(i, j, 1) - 0.5) + 0.05 * (hash(0, j, 2) - 0.5)
+      const batch =
+        0.1 * fbm(wool, 3, j * 0.09 + (base[0] > 0.5 ? 40 : 0), 3) +
+        0.08 * (hash(i, j, 1) - 0.5) +
+        0.05 * (hash(0, j, 2) - 0.5)
       const round = 1 - 1.5 * u * u - 0.7 * v * v
       const twist = 0.09 * Math.sin((u * 1.3 + v * (j % 2 ? 1 : -1)) * 15 + hash(i, j, 5) * 3)
       const gap = Math.max(0, Math.abs(u) - 0.4) * 3.2 + Math.max(0, Math.abs(v) - 0.42) * 2
@@ -77,7 +80,10 @@ function field(m: number, j: number): Rgb {
   const cx = across / 2 - 18 - 0.5 - m
   const cy = Math.abs(j - k * pitch - pitch / 2 + 0.5)
   const d = Math.floor(cx / 2) + Math.floor(cy / 2) * 1.55
-  const nest: readonly Rgb[] = k % 2 ? [dye.saffron, dye.walnut, dye.ivory, dye.indigo, dye.madder] : [dye.madder, dye.ivory, dye.indigo, dye.saffron, dye.walnut]
+  const nest: readonly Rgb[] =
+    k % 2
+      ? [dye.saffron, dye.walnut, dye.ivory, dye.indigo, dye.madder]
+      : [dye.madder, dye.ivory, dye.indigo, dye.saffron, dye.walnut]
   if (d < 2) return nest[2]!
   if (d < 5) return nest[0]!
   if (d < 6) return nest[1]!
@@ -90,7 +96,14 @@ function field(m: number, j: number): Rgb {
   const sy = (j + 200) % 12
   const star = Math.abs(sx - 6) + Math.abs(sy - 6)
   const corner = Math.max(Math.abs(sx - 6), Math.abs(sy - 6))
-  if (d > 21 && corner < 4 && star < 5) return star < 2 ? dye.madder : star < 3 ? dye.ivory : (Math.floor(cx / 12) + Math.floor((j + 200) / 12)) % 2 ? dye.saffron : dye.moss
+  if (d > 21 && corner < 4 && star < 5)
+    return star < 2
+      ? dye.madder
+      : star < 3
+        ? dye.ivory
+        : (Math.floor(cx / 12) + Math.floor((j + 200) / 12)) % 2
+          ? dye.saffron
+          : dye.moss
   return k % 2 ? dye.madder : hex9
 }
 

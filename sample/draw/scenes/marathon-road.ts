@@ -9,7 +9,19 @@ export const marathonRoad: Scene = {
   shape: 'wide',
   async draw(sheet) {
     const n = noise2('plain')
-    const way = smoothed([[-160, 930], [120, 800], [430, 640], [760, 560], [1060, 470], [1330, 270], [1520, 20], [1600, -160]], 26)
+    const way = smoothed(
+      [
+        [-160, 930],
+        [120, 800],
+        [430, 640],
+        [760, 560],
+        [1060, 470],
+        [1330, 270],
+        [1520, 20],
+        [1600, -160],
+      ],
+      26,
+    )
     const side = (off: number): Point[] =>
       way.map((p, i) => {
         const a = way[Math.max(0, i - 1)]!
@@ -20,12 +32,34 @@ export const marathonRoad: Scene = {
     sheet.paint((x, y) => {
       const strip = Math.sin((x * 0.8 + y * 0.5) * 0.11 + fbm(n, x * 0.003, y * 0.003, 2) * 3)
       const soil = mix(hex('#c49a6a'), hex('#dab98a'), clamp(0.5 + fbm(n, x * 0.004, y * 0.004, 5)))
-      const field = x * 0.55 - y + 180 > 0 ? mix(soil, hex('#8f9a5a'), 0.55 + 0.2 * strip * step(0.2, 0.6, fbm(n, x * 0.0018, y * 0.0018, 2) + 0.5)) : mix(soil, hex('#b9824f'), 0.2 * strip + 0.2)
+      const field =
+        x * 0.55 - y + 180 > 0
+          ? mix(
+              soil,
+              hex('#8f9a5a'),
+              0.55 + 0.2 * strip * step(0.2, 0.6, fbm(n, x * 0.0018, y * 0.0018, 2) + 0.5),
+            )
+          : mix(soil, hex('#b9824f'), 0.2 * strip + 0.2)
       const k = (hash(x, y, 4) - 0.5) * 0.07
       return [field[0] + k, field[1] + k, field[2] + k]
     })
-    const road = await sheet.mask(polygon(brush(way, () => 226), 'fill="#000"'))
-    const verge = blur(await sheet.mask(polygon(brush(way, () => 262), 'fill="#000"')), sheet.w, sheet.h, 7)
+    const road = await sheet.mask(
+      polygon(
+        brush(way, () => 226),
+        'fill="#000"',
+      ),
+    )
+    const verge = blur(
+      await sheet.mask(
+        polygon(
+          brush(way, () => 262),
+          'fill="#000"',
+        ),
+      ),
+      sheet.w,
+      sheet.h,
+      7,
+    )
     sheet.lay(verge, hex('#8d6f4f'), 'over', 0.75)
     sheet.lay(road, (x, y) => {
       const c = mix(hex('#5e626b'), hex('#747579'), clamp(0.5 + fbm(n, x * 0.006, y * 0.006, 4)))
@@ -56,7 +90,12 @@ export const marathonRoad: Scene = {
     put(0.775, 6)
     for (let i = 0; i < 10; i++) put(0.63 + random() * 0.09, (random() - 0.5) * 130 - 12)
     for (let i = 0; i < 64; i++) put(0.1 + random() ** 1.3 * 0.46, (random() - 0.5) * 178)
-    for (let i = 0; i < 26; i++) trees(random, n => (shadows += n), n => (people += n))
+    for (let i = 0; i < 26; i++)
+      trees(
+        random,
+        n => (shadows += n),
+        n => (people += n),
+      )
     const dark = blur(await sheet.mask(shadows), sheet.w, sheet.h, 1.4)
     sheet.lay(dark, hex('#4a4468'), 'multiply', 0.78)
     await sheet.draw(people)
@@ -79,13 +118,17 @@ function trees(random: () => number, shade: (s: string) => void, crown: (s: stri
   const y = x * 0.55 - 190 - random() * 420 + 60
   if (y > 1050 || Math.abs(y - (930 - x * 0.55)) < 210) return
   const r = 20 + random() * 26
-  shade(`<ellipse cx="${x - r * 1.2}" cy="${y + r * 1.5}" rx="${r * 2.1}" ry="${r * 0.85}" transform="rotate(128 ${x - r * 1.2} ${y + r * 1.5})"/>`)
+  shade(
+    `<ellipse cx="${x - r * 0.8}" cy="${y + r * 1.02}" rx="${r * 2}" ry="${r * 0.86}" transform="rotate(128 ${x - r * 0.8} ${y + r * 1.02})"/>`,
+  )
   let leaves = ''
   for (let i = 0; i < 46; i++) {
     const a = random() * 6.28
     const d = Math.sqrt(random()) * r
     const light = (Math.cos(a - 5.4) * d) / r
-    const tone = ['#3f5236', '#566b3f', '#7a8a4a', '#a0a65c'][Math.floor(clamp((light + 1) / 2 + (random() - 0.5) * 0.3) * 3.99)]
+    const tone = ['#3f5236', '#566b3f', '#7a8a4a', '#a0a65c'][
+      Math.floor(clamp((light + 1) / 2 + (random() - 0.5) * 0.3) * 3.99)
+    ]
     leaves += `<circle cx="${(x + Math.cos(a) * d).toFixed(1)}" cy="${(y + Math.sin(a) * d).toFixed(1)}" r="${(r * (0.16 + random() * 0.14)).toFixed(1)}" fill="${tone}"/>`
   }
   crown(leaves)

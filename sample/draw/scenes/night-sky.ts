@@ -16,7 +16,8 @@ export const nightSky: Scene = {
       [0.86, '#5c6f73'],
       [0.93, '#a58f74'],
     ])
-    const band = (x: number, y: number) => (x - 560 - (1250 - y) * 0.28 + 60 * fbm(gas, x * 0.002, y * 0.002, 3)) / (150 + (1250 - y) * 0.06)
+    const band = (x: number, y: number) =>
+      (x - 560 - (1250 - y) * 0.28 + 60 * fbm(gas, x * 0.002, y * 0.002, 3)) / (150 + (1250 - y) * 0.06)
     sheet.paint((x, y) => {
       let c = sky(y / h)
       const b = band(x, y)
@@ -25,7 +26,11 @@ export const nightSky: Scene = {
       const low = step(1450, 900, y)
       c = mix(c, hex('#8fa0b8'), cloud * 0.55 * low)
       c = mix(c, hex('#e9cfae'), Math.exp(-b * b * 5) * cloud * 0.42 * low)
-      c = mix(c, hex('#8c5a63'), Math.exp(-b * b * 2) * clamp(fbm(gas, x * 0.006 + 60, y * 0.006, 4)) * 0.45 * low)
+      c = mix(
+        c,
+        hex('#8c5a63'),
+        Math.exp(-b * b * 2) * clamp(fbm(gas, x * 0.006 + 60, y * 0.006, 4)) * 0.45 * low,
+      )
       return mix(c, hex('#10182b'), dust * 0.72 * low)
     })
     const random = seeded('stars')
@@ -45,7 +50,9 @@ export const nightSky: Scene = {
           const py = Math.floor(y) + dy
           if (px < 0 || py < 0 || px >= w || py >= h) continue
           const d = Math.hypot(px + 0.5 - x, py + 0.5 - y)
-          const k = clamp((0.35 + bright * 1.2) * (Math.exp(-((d / r) ** 2)) + bright * 0.25 * Math.exp(-d / (r * 1.7))))
+          const k = clamp(
+            (0.35 + bright * 1.2) * (Math.exp(-((d / r) ** 2)) + bright * 0.25 * Math.exp(-d / (r * 1.7))),
+          )
           const p = (py * w + px) * 3
           sheet.put(p, mix([sheet.px[p]!, sheet.px[p + 1]!, sheet.px[p + 2]!], tone, k))
         }
@@ -56,10 +63,17 @@ export const nightSky: Scene = {
       [1430, 150, '#2a3d50', 1],
       [1500, 110, '#182635', 5],
     ] as const) {
-      sheet.lay((x, y) => clamp(y - (base - tall * fbm(ridge, x * 0.003 + seed, seed, 6))), (_, y) => mix(hex(ink), hex('#6d6c66'), 0.4 * step(base - 60, base + 120, y) * (seed === 1 ? 1 : 0.25)))
+      sheet.lay(
+        (x, y) => clamp(y - (base - tall * fbm(ridge, x * 0.003 + seed, seed, 6))),
+        (_, y) =>
+          mix(hex(ink), hex('#6d6c66'), 0.4 * step(base - 60, base + 120, y) * (seed === 1 ? 1 : 0.25)),
+      )
     }
     await sheet.draw(dome())
-    sheet.lay((x, y) => (hash(x, y, 3) > 0.5 ? 0.4 : 0.2) * clamp(y - (1562 - 30 * fbm(ridge, x * 0.012, 9, 4))), hex('#05080f'))
+    sheet.lay(
+      (x, y) => (hash(x, y, 3) > 0.5 ? 0.4 : 0.2) * clamp(y - (1562 - 30 * fbm(ridge, x * 0.012, 9, 4))),
+      hex('#05080f'),
+    )
     sheet.lay((x, y) => clamp(y - (1566 - 34 * fbm(ridge, x * 0.012, 9, 4))), hex('#070b14'))
     grain(sheet, 0.045)
   },

@@ -1,7 +1,8 @@
 /** The railways of the invented country over a pale relief: lines built, lines building, junctions and ends. */
+
+import { letter } from '../lettering.ts'
 import { clamp } from '../noise.ts'
 import { country, relief } from '../relief.ts'
-import { letter } from '../lettering.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, ramp } from '../sheet.ts'
 import { line, type Point, smoothed } from '../vector.ts'
@@ -43,20 +44,40 @@ export const railwayMap: Scene = {
       [0.5, '#ebe2cc'],
       [1, '#e6d8c2'],
     ])
-    const ground = relief(c, h => tint(h / 60), d => mix(hex('#d2dfe0'), hex('#b7ccd2'), clamp(d / 8)), 0.62)
+    const ground = relief(
+      c,
+      h => tint(h / 60),
+      d => mix(hex('#d2dfe0'), hex('#b7ccd2'), clamp(d / 8)),
+      0.62,
+    )
     sheet.paint((x, y) => ground(0.02 + (x / sheet.w) * 0.96, 0.02 + (y / sheet.h) * 0.96))
     let svg = ''
     const way = (a: Name, bend: Point, b: Name): Point[] => {
       const p = stations[a]
       const q = stations[b]
-      return smoothed([[p[0], p[1]], [(p[0] + bend[0]) / 2 + 12, (p[1] + bend[1]) / 2 - 8], bend, [(q[0] + bend[0]) / 2 - 10, (q[1] + bend[1]) / 2 + 10], [q[0], q[1]]], 12)
+      return smoothed(
+        [
+          [p[0], p[1]],
+          [(p[0] + bend[0]) / 2 + 12, (p[1] + bend[1]) / 2 - 8],
+          bend,
+          [(q[0] + bend[0]) / 2 - 10, (q[1] + bend[1]) / 2 + 10],
+          [q[0], q[1]],
+        ],
+        12,
+      )
     }
     for (const [a, bend, b] of building) {
       svg += line(way(a, bend, b), 'stroke="#fbf8f0" stroke-width="13"')
-      svg += line(way(a, bend, b), 'stroke="#5d6470" stroke-width="6" stroke-dasharray="5 15" stroke-linecap="round"')
+      svg += line(
+        way(a, bend, b),
+        'stroke="#5d6470" stroke-width="6" stroke-dasharray="5 15" stroke-linecap="round"',
+      )
     }
     for (const [a, bend, b, ink] of built) {
-      svg += line(way(a, bend, b), 'stroke="#fbf8f0" stroke-width="17" stroke-linecap="round" stroke-opacity=".9"')
+      svg += line(
+        way(a, bend, b),
+        'stroke="#fbf8f0" stroke-width="17" stroke-linecap="round" stroke-opacity=".9"',
+      )
       svg += line(way(a, bend, b), `stroke="${ink}" stroke-width="9" stroke-linecap="round"`)
       svg += line(way(a, bend, b), 'stroke="#fbf8f0" stroke-width="3.5" stroke-dasharray="16 16"')
     }
@@ -64,7 +85,11 @@ export const railwayMap: Scene = {
       const big = key === 'capital'
       svg += `<circle cx="${x}" cy="${y}" r="${big ? 22 : 14}" fill="#fbf8f0" stroke="#1c2126" stroke-width="${big ? 7 : 5}"/>`
       if (big) svg += `<circle cx="${x}" cy="${y}" r="8" fill="#1c2126"/>`
-      svg += letter(name, x, y + (side > 0 ? (big ? 74 : 62) : -34), { size: big ? 52 : 38, weight: big ? 700 : 500, halo: '#f3eedf' })
+      svg += letter(name, x, y + (side > 0 ? (big ? 74 : 62) : -34), {
+        size: big ? 52 : 38,
+        weight: big ? 700 : 500,
+        halo: '#f3eedf',
+      })
     }
     svg += legend()
     await sheet.draw(svg)
@@ -73,6 +98,7 @@ export const railwayMap: Scene = {
 }
 
 function legend(): string {
-  const row = (y: number, text: string, mark: string) => letter(text, 1436, y + 11, { size: 32, anchor: 'left-of' }) + mark
+  const row = (y: number, text: string, mark: string) =>
+    letter(text, 1436, y + 11, { size: 32, anchor: 'left-of' }) + mark
   return `<g><rect x="1130" y="42" width="428" height="190" fill="#fbf8f0" fill-opacity=".92"/>${row(92, 'خط دایر', '<path d="M1460 92h70" stroke="#1e3a8a" stroke-width="9" stroke-linecap="round"/><path d="M1460 92h70" stroke="#fbf8f0" stroke-width="3.5" stroke-dasharray="16 16"/>')}${row(140, 'در دست ساخت', '<path d="M1460 140h70" stroke="#5d6470" stroke-width="6" stroke-dasharray="5 15" stroke-linecap="round"/>')}${row(190, 'ایستگاه', '<circle cx="1495" cy="190" r="13" fill="#fbf8f0" stroke="#1c2126" stroke-width="5"/>')}</g>`
 }

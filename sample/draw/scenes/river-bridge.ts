@@ -32,7 +32,10 @@ export const riverBridge: Scene = {
 
 async function hills(sheet: Sheet): Promise<void> {
   const n = noise2('hills')
-  sheet.lay((x, y) => clamp(y - (430 + 70 * fbm(n, x * 0.003, 1, 5))), (_, y) => mix(hex('#7d6b84'), hex('#d9a48c'), step(430, 600, y)))
+  sheet.lay(
+    (x, y) => clamp(y - (430 + 70 * fbm(n, x * 0.003, 1, 5))),
+    (_, y) => mix(hex('#7d6b84'), hex('#d9a48c'), step(430, 600, y)),
+  )
   const random = seeded('poplars')
   let trees = ''
   for (let i = 0; i < 240; i++) {
@@ -60,7 +63,9 @@ async function bridge(sheet: Sheet): Promise<void> {
     for (const dx of [-28, 28]) niches += arch(x + dx, 496, 19, 62)
     piers += `<path d="M${x + pitch / 2 - 17} ${water + 4}V${water - 44}L${x + pitch / 2} ${water - 62}L${x + pitch / 2 + 17} ${water - 44}V${water + 4}Z"/>`
   }
-  const wall = await sheet.mask(`<path fill-rule="evenodd" d="M-10 ${deck - 12}H1610V${water}H-10Z ${holes}"/>`)
+  const wall = await sheet.mask(
+    `<path fill-rule="evenodd" d="M-10 ${deck - 12}H1610V${water}H-10Z ${holes}"/>`,
+  )
   const hole = await sheet.mask(`<path d="${holes}"/>`)
   const back = await sheet.mask(`<path fill-rule="evenodd" d="M-10 ${deck}H1610V${water}H-10Z ${deep}"/>`)
   const niche = await sheet.mask(`<path d="${niches}"/>`)
@@ -71,13 +76,23 @@ async function bridge(sheet: Sheet): Promise<void> {
   const course = (x: number, y: number) => {
     const row = Math.floor(y / 5)
     const col = Math.floor((x + (row % 2) * 7) / 14)
-    return (hash(col, row, 4) - 0.5) * 0.2 + (y % 5 < 1 ? -0.09 : 0) + fbm(rough, x * 0.012, y * 0.02, 3) * 0.3
+    return (
+      (hash(col, row, 4) - 0.5) * 0.2 + (y % 5 < 1 ? -0.09 : 0) + fbm(rough, x * 0.012, y * 0.02, 3) * 0.3
+    )
   }
   const lamp = (x: number, y: number, up: number) => {
     const d = Math.abs(((x - 30 + pitch * 4.5) % pitch) - pitch / 2)
     return Math.exp(-((d / 30) ** 2)) * Math.exp(-(((y - up) / 62) ** 2))
   }
-  sheet.lay((x, y) => (hole[y * sheet.w + x]! * back[y * sheet.w + x]!), (x, y) => mix(hex('#8a4f33'), hex('#e79a4e'), clamp(0.5 * lamp(x + 56, y, 560) + 0.3 * step(640, 540, y) + course(x, y))))
+  sheet.lay(
+    (x, y) => hole[y * sheet.w + x]! * back[y * sheet.w + x]!,
+    (x, y) =>
+      mix(
+        hex('#8a4f33'),
+        hex('#e79a4e'),
+        clamp(0.5 * lamp(x + 56, y, 560) + 0.3 * step(640, 540, y) + course(x, y)),
+      ),
+  )
   sheet.lay(wall, (x, y) => {
     const base = mix(hex('#6d4a45'), hex('#b57a55'), clamp(0.42 + course(x, y) + 0.16 * step(water, deck, y)))
     const lit = mix(base, hex('#f7b867'), clamp(0.72 * lamp(x, y, 600)))
@@ -86,10 +101,24 @@ async function bridge(sheet: Sheet): Promise<void> {
   sheet.lay(niche, (x, y) => {
     const t = clamp((y - 430) / 66)
     const half = Math.abs(((x - 30 + 28 + pitch * 4) % (pitch / 2)) - 0) / (pitch / 2)
-    return mix(hex('#ffdc96'), hex('#c06a30'), clamp(0.15 + t * 0.15 + (1 - t) * 0.5 + Math.abs(half - 0.5) * 0.1))
+    return mix(
+      hex('#ffdc96'),
+      hex('#c06a30'),
+      clamp(0.15 + t * 0.15 + (1 - t) * 0.5 + Math.abs(half - 0.5) * 0.1),
+    )
   })
-  sheet.lay((x, y) => glow[y * sheet.w + x]! * (1 - niche[y * sheet.w + x]!) * wall[y * sheet.w + x]! * 0.6, hex('#ffb964'), 'screen')
-  sheet.lay(pier, (x, y) => mix(hex('#5c3d3a'), hex('#d59258'), clamp(0.3 + 0.5 * lamp(x, y, 610) + course(x, y) + ((x - 30) % pitch > pitch / 2 ? -0.15 : 0.1))))
+  sheet.lay(
+    (x, y) => glow[y * sheet.w + x]! * (1 - niche[y * sheet.w + x]!) * wall[y * sheet.w + x]! * 0.6,
+    hex('#ffb964'),
+    'screen',
+  )
+  sheet.lay(pier, (x, y) =>
+    mix(
+      hex('#5c3d3a'),
+      hex('#d59258'),
+      clamp(0.3 + 0.5 * lamp(x, y, 610) + course(x, y) + ((x - 30) % pitch > pitch / 2 ? -0.15 : 0.1)),
+    ),
+  )
   await sheet.draw(
     `<g fill="#57393b"><rect y="${deck - 18}" width="1600" height="8"/><rect y="502" width="1600" height="4"/></g><rect y="${deck - 20}" width="1600" height="3" fill="#c58c66"/>` +
       people(),

@@ -2,29 +2,52 @@
 import { clamp, hash, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb } from '../sheet.ts'
-import { type Body, box, type Distance, draw, drum, either, join, lamp, lathe, moved, rod, type Vec } from '../solid.ts'
+import {
+  type Body,
+  box,
+  type Distance,
+  draw,
+  drum,
+  either,
+  join,
+  lamp,
+  lathe,
+  moved,
+  rod,
+  type Vec,
+} from '../solid.ts'
 
 const tabletop = 0.76
-const flags: readonly Rgb[] = [hex('#f3ead6'), hex('#2f4a8c'), hex('#b8412f'), hex('#d79a2b')]
+const flags: readonly Rgb[] = [hex('#f3ead6'), hex('#3559a8'), hex('#cf4a33'), hex('#e8b040')]
 
 export const roundTable: Scene = {
   key: 'round-table',
   shape: 'wide',
   draw(sheet) {
-    const bodies: Body[] = [floor(), table(), ...Array.from({ length: 12 }, (_, i) => chair(i)), ...setting(), ...flags.flatMap(flag)]
+    const bodies: Body[] = [
+      floor(),
+      table(),
+      ...Array.from({ length: 12 }, (_, i) => chair(i)),
+      ...setting(),
+      ...flags.flatMap(flag),
+    ]
     draw(sheet, {
       bodies,
       eye: [0.35, 4.5, 5.3],
-      look: [0, 0.52, 0.12],
-      tall: 0.6,
+      look: [0, 0.5, 0.26],
+      tall: 0.635,
       sun: [-0.72, 0.82, -0.3],
-      sunColour: lamp('#ffe3b8', 3.1),
-      skyColour: lamp('#a9bde0', 0.62),
+      sunColour: lamp('#ffe3b8', 2.9),
+      skyColour: lamp('#a9bde0', 0.78),
       back: () => hex('#2c2a2e'),
       softness: 14,
       blind: windows,
     })
-    sheet.lay((x, y) => 0.5 * step(0.42, 0.95, Math.hypot((x / sheet.w - 0.5) * 1.05, y / sheet.h - 0.52)), hex('#1a1d2c'), 'multiply')
+    sheet.lay(
+      (x, y) => 0.5 * step(0.42, 0.95, Math.hypot((x / sheet.w - 0.5) * 1.05, y / sheet.h - 0.52)),
+      hex('#1a1d2c'),
+      'multiply',
+    )
     grain(sheet, 0.045)
   },
 }
@@ -35,7 +58,8 @@ function windows(p: Vec): number {
   const v = p[0] + p[1] * 0.88
   const bay = Math.abs(u - Math.round(u / 2.3) * 2.3)
   const open = step(1.0, 0.9, bay)
-  const bar = step(0.03, 0.065, Math.abs(bay - 0.33)) * step(0.03, 0.065, Math.abs(v - Math.round(v / 1.1) * 1.1))
+  const bar =
+    step(0.03, 0.065, Math.abs(bay - 0.33)) * step(0.03, 0.065, Math.abs(v - Math.round(v / 1.1) * 1.1))
   return 0.1 + 0.9 * open * (0.25 + 0.75 * bar)
 }
 
@@ -60,7 +84,13 @@ function floor(): Body {
       let c = ground
       if (r > 2.97) c = cream
       else if (r > 2.9) c = dark
-      else if (r > 2.62) c = Math.abs(r - 2.76) < 0.1 * (1 - leaf) ? (Math.abs(r - 2.76) < 0.05 * (1 - leaf * 1.6) ? hex('#b8412f') : cream) : dark
+      else if (r > 2.62)
+        c =
+          Math.abs(r - 2.76) < 0.1 * (1 - leaf)
+            ? Math.abs(r - 2.76) < 0.05 * (1 - leaf * 1.6)
+              ? hex('#b8412f')
+              : cream
+            : dark
       else if (r > 2.55) c = beads > 0.2 ? cream : ground
       else if (r > 2.5) c = hex('#c58a3c')
       else if (r > 1.9 && Math.abs(r - 2.2 - 0.16 * Math.cos(a * 24)) < 0.014) c = cream
@@ -96,7 +126,9 @@ function table(): Body {
     colour: p => {
       const r = Math.hypot(p[0], p[2])
       const a = Math.atan2(p[2], p[0])
-      const vein = noise3(Math.cos(a) * 3 + r * 26, p[1] * 20, Math.sin(a) * 3, 3) * 0.6 + noise3(r * 90, a * 3, 1, 4) * 0.4
+      const vein =
+        noise3(Math.cos(a) * 3 + r * 26, p[1] * 20, Math.sin(a) * 3, 3) * 0.6 +
+        noise3(r * 90, a * 3, 1, 4) * 0.4
       const wood = mix(hex('#5a321c'), hex('#8d5730'), vein)
       if (Math.abs(r - 1.6) < 0.014 || Math.abs(r - 1.06) < 0.012) return hex('#d8b271')
       const seam = (a / Math.PI) * 6
@@ -123,7 +155,8 @@ function chair(i: number): Body {
   return {
     far: moved(whole, [x, 0, z], -yaw),
     ball: [x, 0.5, z, 0.72],
-    colour: (p, n) => (p[1] < 0.4 ? hex('#3a2416') : n[1] > 0.6 && p[1] > 1 ? hex('#5c3a22') : hex('#3d5560')),
+    colour: (p, n) =>
+      p[1] < 0.4 ? hex('#3a2416') : n[1] > 0.6 && p[1] > 1 ? hex('#5c3a22') : hex('#3d5560'),
     shine: [0.06, 12],
   }
 }
@@ -136,13 +169,36 @@ function setting(): Body[] {
     const at = (r: number, off: number): Vec => [Math.cos(a + off) * r, tabletop, Math.sin(a + off) * r]
     const p = at(1.5, (hash(i, 3) - 0.5) * 0.05)
     const turn = a - Math.PI / 2 + (hash(i, 5) - 0.5) * 0.25
-    out.push({ far: moved(box(0, 0.006, 0, 0.105, 0.006, 0.15, 0.002), p, turn), ball: [...p, 0.2], colour: hex('#f2ecdd') })
-    out.push({ far: moved(box(0, 0.014, 0, 0.1, 0.004, 0.14, 0.002), [p[0] + 0.012, p[1], p[2] - 0.01], turn + 0.12), ball: [...p, 0.22], colour: hex('#faf6ea') })
+    out.push({
+      far: moved(box(0, 0.006, 0, 0.105, 0.006, 0.15, 0.002), p, turn),
+      ball: [...p, 0.2],
+      colour: hex('#f2ecdd'),
+    })
+    out.push({
+      far: moved(box(0, 0.014, 0, 0.1, 0.004, 0.14, 0.002), [p[0] + 0.012, p[1], p[2] - 0.01], turn + 0.12),
+      ball: [...p, 0.22],
+      colour: hex('#faf6ea'),
+    })
     const g = at(1.36, 0.13)
-    out.push({ far: drum(g[0], tabletop + 0.06, g[2], 0.034, 0.06), ball: [g[0], tabletop + 0.06, g[2], 0.09], colour: hex('#dfe9ec'), clear: [0.82, 0.88, 0.9], shine: [0.8, 120] })
+    out.push({
+      far: drum(g[0], tabletop + 0.06, g[2], 0.034, 0.06),
+      ball: [g[0], tabletop + 0.06, g[2], 0.09],
+      colour: hex('#dfe9ec'),
+      clear: [0.82, 0.88, 0.9],
+      shine: [0.8, 120],
+    })
     const m = at(1.24, -0.02)
     const tip: Vec = [m[0] + Math.cos(a) * 0.1, tabletop + 0.2, m[2] + Math.sin(a) * 0.1]
-    out.push({ far: either(drum(m[0], tabletop + 0.012, m[2], 0.05, 0.012), rod([m[0], tabletop, m[2]], tip, 0.007), rod(tip, [tip[0] + Math.cos(a) * 0.03, tip[1] + 0.02, tip[2] + Math.sin(a) * 0.03], 0.016)), ball: [m[0], tabletop + 0.1, m[2], 0.24], colour: hex('#1c1d22'), shine: [0.3, 40] })
+    out.push({
+      far: either(
+        drum(m[0], tabletop + 0.012, m[2], 0.05, 0.012),
+        rod([m[0], tabletop, m[2]], tip, 0.007),
+        rod(tip, [tip[0] + Math.cos(a) * 0.03, tip[1] + 0.02, tip[2] + Math.sin(a) * 0.03], 0.016),
+      ),
+      ball: [m[0], tabletop + 0.1, m[2], 0.24],
+      colour: hex('#1c1d22'),
+      shine: [0.3, 40],
+    })
   }
   return out
 }
@@ -164,7 +220,16 @@ function flag(colour: Rgb, i: number): Body[] {
     return d * 0.6
   }
   return [
-    { far: either(rod([x, 0.02, z], [x, high + 0.04, z], 0.011), rod([x, high + 0.05, z], [x, high + 0.1, z], 0.022, 0.002), drum(x, 0.05, z, 0.13, 0.03)), ball: [x, 0.88, z, 0.9], colour: hex('#c9a25a'), shine: [0.7, 40] },
-    { far: cloth, ball: [x + 0.26, high - 0.38, z, 0.5], colour, soak: 0.4 },
+    {
+      far: either(
+        rod([x, 0.02, z], [x, high + 0.04, z], 0.011),
+        rod([x, high + 0.05, z], [x, high + 0.1, z], 0.022, 0.002),
+        drum(x, 0.05, z, 0.13, 0.03),
+      ),
+      ball: [x, 0.88, z, 0.9],
+      colour: hex('#c9a25a'),
+      shine: [0.7, 40],
+    },
+    { far: cloth, ball: [x + 0.26, high - 0.38, z, 0.5], colour, soak: 0.7 },
   ]
 }

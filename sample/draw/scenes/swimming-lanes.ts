@@ -28,7 +28,9 @@ export const swimmingLanes: Scene = {
         const edge = Math.exp(-(((Math.abs(y - cy) - spread * 0.8) / (8 + back * 15)) ** 2))
         const mid = Math.exp(-(((y - cy) / (15 + back * 14)) ** 2)) * (1 - back)
         const break_ = fbm(n, x * 0.035, y * 0.05, 4)
-        foam[p] = clamp((edge * 0.55 + mid * 1.0) * (1 - Math.max(0, back)) * (0.5 + break_ * 1.5)) * step(-0.25, 0.02, back)
+        foam[p] =
+          clamp((edge * 0.55 + mid * 1.0) * (1 - Math.max(0, back)) * (0.5 + break_ * 1.5)) *
+          step(-0.25, 0.02, back)
       }
     }
     sheet.paint((x, y) => {
@@ -69,7 +71,8 @@ export const swimmingLanes: Scene = {
     const random = seeded('spray')
     let spray = ''
     for (const [i, x] of swimmers) {
-      for (let k = 0; k < 70; k++) spray += `<circle cx="${x + 70 - random() ** 0.6 * 190}" cy="${i * lane + lane / 2 + (random() + random() - 1) * 62}" r="${0.8 + random() * 2.6}" fill="#fff" fill-opacity="${0.3 + random() * 0.6}"/>`
+      for (let k = 0; k < 70; k++)
+        spray += `<circle cx="${x + 70 - random() ** 0.6 * 190}" cy="${i * lane + lane / 2 + (random() + random() - 1) * 62}" r="${0.8 + random() * 2.6}" fill="#fff" fill-opacity="${0.3 + random() * 0.6}"/>`
     }
     await sheet.draw(spray)
     sheet.lay((x, y) => 0.34 * step(500, 1500, Math.hypot(x - 300, y - 100)), hex('#1a4a66'), 'multiply')

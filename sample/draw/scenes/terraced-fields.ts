@@ -18,7 +18,10 @@ export const terracedFields: Scene = {
     const fold = noise2('folds')
     const rise = 5.2
     const base = (u: number, v: number) =>
-      150 * v ** 1.25 + 62 * fbm(fold, u * 2.3, v * 2.3, 3) + 20 * fbm(fold, u * 6 + 30, v * 6, 2) + 40 * Math.abs(u - 0.5)
+      150 * v ** 1.25 +
+      62 * fbm(fold, u * 2.3, v * 2.3, 3) +
+      20 * fbm(fold, u * 6 + 30, v * 6, 2) +
+      40 * Math.abs(u - 0.5)
     const smoothLand = ground(n, base)
     const land = ground(n, (u, v) => {
       const h = base(u, v) / rise
@@ -40,7 +43,12 @@ export const terracedFields: Scene = {
       const water = mix(hex('#f2dfb0'), hex('#9fb2a4'), clamp(0.5 + plot * 0.9))
       const young = mix(hex('#7f9a4a'), hex('#a7b25a'), sprout)
       const ripe = hex('#c2a24a')
-      const flat = plot > 0.12 ? mix(young, ripe, clamp((plot - 0.2) * 3)) : plot < -0.08 ? water : mix(water, young, clamp((plot + 0.08) * 5))
+      const flat =
+        plot > 0.12
+          ? mix(young, ripe, clamp((plot - 0.2) * 3))
+          : plot < -0.08
+            ? water
+            : mix(water, young, clamp((plot + 0.08) * 5))
       const riser = mix(hex('#3c4f2c'), hex('#5d6a35'), clamp(0.5 + fbm(patch, x * 0.2, y * 0.2, 2)))
       const bund = hex('#5a5535')
       const k = step(0.7, 0.78, f)
@@ -52,12 +60,21 @@ export const terracedFields: Scene = {
       colours.set(scale([c[0] * shade[0], c[1] * shade[1], c[2] * shade[2]], bright), i * 3)
     }
     const air = hex('#f3e0b4')
-    view(sheet, land, { x: 480, y: 30, up: 165, heading: 0.02, wide: 0.72, horizon: 0.2, near: 100, far: 980 }, colours, (z, up) => [
-      air,
-      clamp(0.02 + 0.82 * (1 - Math.exp(-((z / 720) ** 2.4))) + 0.0004 * Math.max(0, 60 - up) * (z / 300)),
-    ])
+    view(
+      sheet,
+      land,
+      { x: 480, y: 30, up: 165, heading: 0.02, wide: 0.72, horizon: 0.2, near: 100, far: 980 },
+      colours,
+      (z, up) => [
+        air,
+        clamp(0.02 + 0.82 * (1 - Math.exp(-((z / 720) ** 2.4))) + 0.0004 * Math.max(0, 60 - up) * (z / 300)),
+      ],
+    )
     const mist = noise2('terrace mist')
-    sheet.lay((x, y) => clamp(fbm(mist, x * 0.0022, y * 0.005, 5) * 1.5 - 0.15) * 0.5 * step(1300, 300, y), hex('#fbf0d6'))
+    sheet.lay(
+      (x, y) => clamp(fbm(mist, x * 0.0022, y * 0.005, 5) * 1.5 - 0.15) * 0.5 * step(1300, 300, y),
+      hex('#fbf0d6'),
+    )
     grain(sheet, 0.045)
   },
 }

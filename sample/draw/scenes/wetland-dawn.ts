@@ -37,7 +37,8 @@ function sky(sheet: Sheet): void {
     const t = clamp(y / horizon)
     let c = air(t)
     const d = Math.hypot((x - sun[0]) / 1.6, y - sun[1])
-    const bank = step(0.02, 0.55, fbm(cloud, x * 0.0016 + 3, y * 0.011, 5) + 0.08) * step(0.05, 0.4, t) * step(1, 0.7, t)
+    const bank =
+      step(0.02, 0.55, fbm(cloud, x * 0.0016 + 3, y * 0.011, 5) + 0.08) * step(0.05, 0.4, t) * step(1, 0.7, t)
     c = mix(c, mix(hex('#6d7f92'), rose, step(700, 100, d)), bank * 0.5)
     c = mix(c, pale, Math.exp(-d / 120) * 0.85)
     c = mix(c, hex('#fffaf0'), step(35, 32, Math.hypot(x - sun[0], y - sun[1])))
@@ -61,7 +62,12 @@ function ridges(sheet: Sheet): void {
     const warm = hex('#f2cda0')
     sheet.lay(
       (x, y) => clamp(y - crest[x]! + 0.5) * (y < horizon ? 1 : 0),
-      (x, y) => mix(ink, warm, 0.15 + 0.75 * step(crest[x]! + 8, horizon + 6, y) + 0.15 * Math.exp(-Math.abs(x - sun[0]) / 260)),
+      (x, y) =>
+        mix(
+          ink,
+          warm,
+          0.15 + 0.75 * step(crest[x]! + 8, horizon + 6, y) + 0.15 * Math.exp(-Math.abs(x - sun[0]) / 260),
+        ),
     )
   }
 }
@@ -80,7 +86,10 @@ async function islets(sheet: Sheet, dry: Sheet): Promise<void> {
       const a = (random() + random() + random()) / 1.5 - 1
       const x = cx + a * wide * 0.55
       const h = tall * (1 - a * a * 0.8) * (0.5 + random() * 0.8)
-      up += polygon(blade(x, cy + random() * 4, h, (random() - 0.4) * h * 0.5, 2.2), 'fill="#3d4f4c" fill-opacity=".8"')
+      up += polygon(
+        blade(x, cy + random() * 4, h, (random() - 0.4) * h * 0.5, 2.2),
+        'fill="#3d4f4c" fill-opacity=".8"',
+      )
     }
   }
   await sheet.draw(up)
@@ -95,7 +104,11 @@ async function islets(sheet: Sheet, dry: Sheet): Promise<void> {
       const amp = 6 + depth * 70
       const my = horizon - (y - horizon) * 0.92 + r * amp * 0.5
       const from = y < 720 ? whole : dry
-      let c = mix(from.at(x + r * amp * 0.3, Math.min(horizon - 1, Math.max(0, my))), hex('#27424f'), 0.12 + depth * 0.42)
+      let c = mix(
+        from.at(x + r * amp * 0.3, Math.min(horizon - 1, Math.max(0, my))),
+        hex('#27424f'),
+        0.12 + depth * 0.42,
+      )
       const glint = step(0.2, 0.6, r) * Math.exp(-Math.abs(x - sun[0] - r * 60) / (60 + depth * 160))
       c = mix(c, hex('#ffe6b8'), glint * 0.75)
       if (hash(x >> 3, y, 5) > 0.997) c = mix(c, hex('#f6dcb4'), 0.3)
@@ -142,8 +155,19 @@ function reeds(seed: string, from: number, to: number): string {
     if (random() < 0.22 && tall > 260) {
       const hx = x + lean
       const hy = 1010 - tall * (1 - 0.12 * Math.abs(lean / tall))
-      const plume = smoothed([[hx - lean * 0.1, hy + 46], [hx, hy + 10], [hx + lean * 0.12, hy - 26], [hx + lean * 0.3 + 8, hy - 44]], 6)
-      out += polygon(brush(plume, t => 15 * Math.sin(Math.PI * (0.12 + t * 0.86)) + 0.5), 'fill="#3a2f2a"')
+      const plume = smoothed(
+        [
+          [hx - lean * 0.1, hy + 46],
+          [hx, hy + 10],
+          [hx + lean * 0.12, hy - 26],
+          [hx + lean * 0.3 + 8, hy - 44],
+        ],
+        6,
+      )
+      out += polygon(
+        brush(plume, t => 15 * Math.sin(Math.PI * (0.12 + t * 0.86)) + 0.5),
+        'fill="#3a2f2a"',
+      )
     }
   }
   return out

@@ -1,7 +1,8 @@
 /** Wind over the country on one morning: thousands of short trails along the flow, brighter where it blows harder. */
+
+import { letter, persian } from '../lettering.ts'
 import { clamp, fbm, noise2, seeded } from '../noise.ts'
 import { country, relief } from '../relief.ts'
-import { letter, persian } from '../lettering.ts'
 import type { Scene } from '../scene.ts'
 import { blur, grain, hex, mix, ramp, scale } from '../sheet.ts'
 import { heightAt } from '../terrain.ts'
@@ -15,15 +16,31 @@ export const windMap: Scene = {
     const n = c.land.n
     const u = (x: number) => 0.01 + (x / w) * 0.98
     const v = (y: number) => 0.2 + (y / w) * 0.98
-    const ground = relief(c, t => mix(hex('#22323f'), hex('#3a4a55'), clamp(t / 50)), () => hex('#142230'), 0.55)
+    const ground = relief(
+      c,
+      t => mix(hex('#22323f'), hex('#3a4a55'), clamp(t / 50)),
+      () => hex('#142230'),
+      0.55,
+    )
     sheet.paint((x, y) => scale(ground(u(x), v(y)), 0.9))
     const up = (x: number, y: number) => heightAt(c.land, u(x) * n, v(y) * n)
-    const coast = blur(Float32Array.from({ length: w * h }, (_, p) => (up(p % w, Math.floor(p / w)) < 0 ? 1 : 0)), w, h, 2)
-    sheet.lay(coast.map(k => clamp(1 - Math.abs(k - 0.5) * 3)), hex('#8fb0bb'), 'over', 0.7)
+    const coast = blur(
+      Float32Array.from({ length: w * h }, (_, p) => (up(p % w, Math.floor(p / w)) < 0 ? 1 : 0)),
+      w,
+      h,
+      2,
+    )
+    sheet.lay(
+      coast.map(k => clamp(1 - Math.abs(k - 0.5) * 3)),
+      hex('#8fb0bb'),
+      'over',
+      0.7,
+    )
     const swirl = noise2('gusts')
     const wind = (x: number, y: number): readonly [number, number] => {
       const e = 14
-      const p = (a: number, b: number) => fbm(swirl, a * 0.0012, b * 0.0017, 2) * 330 + 0.5 * b + 0.2 * a + Math.max(0, up(a, b)) * 0.55
+      const p = (a: number, b: number) =>
+        fbm(swirl, a * 0.0012, b * 0.0017, 2) * 330 + 0.5 * b + 0.2 * a + Math.max(0, up(a, b)) * 0.55
       return [(p(x, y + e) - p(x, y - e)) / (2 * e), -(p(x + e, y) - p(x - e, y)) / (2 * e)]
     }
     const random = seeded('trails')
@@ -60,13 +77,29 @@ export const windMap: Scene = {
       [380, 620, 'باغستان'],
       [560, 180, 'کوهدژ'],
     ]
-    let names = '<rect x="40" y="866" width="410" height="118" fill="#101c28" fill-opacity=".86"/>' + towns.map(([x, y, name]) => `<circle cx="${x}" cy="${y}" r="6" fill="#fff"/>${letter(name, x, y - 18, { size: 30, weight: 600, fill: '#ffffff', halo: '#142230' })}`).join('')
+    let names =
+      '<rect x="40" y="866" width="410" height="118" fill="#101c28" fill-opacity=".86"/>' +
+      towns
+        .map(
+          ([x, y, name]) =>
+            `<circle cx="${x}" cy="${y}" r="6" fill="#fff"/>${letter(name, x, y - 18, { size: 30, weight: 600, fill: '#ffffff', halo: '#142230' })}`,
+        )
+        .join('')
     for (let i = 0; i < 5; i++) {
       const [r, g, b] = tone(i / 4)
       names += `<rect x="${60 + (4 - i) * 74}" y="925" width="74" height="14" fill="rgb(${r * 255},${g * 255},${b * 255})"/>`
-      names += letter(persian([0, 15, 30, 45, 60][i]!), 97 + (4 - i) * 74, 968, { size: 22, fill: '#e8eef0', halo: '#142230' })
+      names += letter(persian([0, 15, 30, 45, 60][i]!), 97 + (4 - i) * 74, 968, {
+        size: 22,
+        fill: '#e8eef0',
+        halo: '#142230',
+      })
     }
-    names += letter('سرعت باد، کیلومتر بر ساعت', 430, 908, { size: 24, fill: '#e8eef0', anchor: 'left-of', halo: '#142230' })
+    names += letter('سرعت باد، کیلومتر بر ساعت', 430, 908, {
+      size: 24,
+      fill: '#e8eef0',
+      anchor: 'left-of',
+      halo: '#142230',
+    })
     await sheet.draw(names)
     grain(sheet, 0.03)
   },
