@@ -84,7 +84,14 @@ function jump(px: Float32Array, p: number, w: number): boolean {
   return Math.abs(px[i]! - px[i + 3]!) + Math.abs(px[i]! - px[i + 3 * w]!) > 0.09
 }
 
-function engrave(sheet: Sheet, ids: Int16Array, at: Float32Array, dark: Float32Array, ink: Rgb, strength: number): void {
+function engrave(
+  sheet: Sheet,
+  ids: Int16Array,
+  at: Float32Array,
+  dark: Float32Array,
+  ink: Rgb,
+  strength: number,
+): void {
   const { w, h } = sheet
   for (let y = 0, p = 0; y < h - 1; y++, p++) {
     for (let x = 0; x < w - 1; x++, p++) {
@@ -124,7 +131,12 @@ function caster(stage: Stage, w: number, h: number): (x: number, y: number) => S
       march(world, eye, d, from, passed, nearest)
       if (nearest.body < 0) {
         const c = stage.back(sx / w, sy / h)
-        return done([r + lin(c[0]) * through[0], g + lin(c[1]) * through[1], bl + lin(c[2]) * through[2]], -1, 0, 0)
+        return done(
+          [r + lin(c[0]) * through[0], g + lin(c[1]) * through[1], bl + lin(c[2]) * through[2]],
+          -1,
+          0,
+          0,
+        )
       }
       const body = bodies[nearest.body]!
       const p: Vec = [eye[0] + d[0] * nearest.t, eye[1] + d[1] * nearest.t, eye[2] + d[2] * nearest.t]
@@ -154,7 +166,11 @@ function done(c: Rgb, id: number, line: number, dark: number): Shaded {
 }
 
 /** Bodies in nested balls, so that whole groups are passed over at once. */
-type Nest = { readonly ball: readonly [number, number, number, number] | undefined; readonly body: number; readonly kids: readonly Nest[] }
+type Nest = {
+  readonly ball: readonly [number, number, number, number] | undefined
+  readonly body: number
+  readonly kids: readonly Nest[]
+}
 
 function nested(bodies: readonly Body[]): Nest {
   const leaves = bodies.map((body, i): Nest => ({ ball: body.ball, body: i, kids: [] }))
@@ -165,7 +181,9 @@ function nested(bodies: readonly Body[]): Nest {
 
 function split(leaves: readonly Nest[]): Nest {
   if (leaves.length === 1) return leaves[0]!
-  const spread = [0, 1, 2].map(k => Math.max(...leaves.map(l => l.ball![k]!)) - Math.min(...leaves.map(l => l.ball![k]!)))
+  const spread = [0, 1, 2].map(
+    k => Math.max(...leaves.map(l => l.ball![k]!)) - Math.min(...leaves.map(l => l.ball![k]!)),
+  )
   const axis = spread.indexOf(Math.max(...spread))
   const sorted = [...leaves].sort((a, b) => a.ball![axis]! - b.ball![axis]!)
   const half = sorted.length >> 1
@@ -176,19 +194,40 @@ function split(leaves: readonly Nest[]): Nest {
   if (r <= a[3]) return { ball: a, body: -1, kids }
   if (r <= b[3]) return { ball: b, body: -1, kids }
   const t = (r - a[3]) / d
-  return { ball: [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t, r], body: -1, kids }
+  return {
+    ball: [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t, r],
+    body: -1,
+    kids,
+  }
 }
 
 let best = 0
 
 /** The distance to the nearest body (or, far off, to a ball that holds some), and which. */
-function field(world: World, x: number, y: number, z: number, passed: ReadonlySet<number>, solid: boolean, out: Hit): number {
+function field(
+  world: World,
+  x: number,
+  y: number,
+  z: number,
+  passed: ReadonlySet<number>,
+  solid: boolean,
+  out: Hit,
+): number {
   best = 1e9
   descend(world.nest, world.bodies, x, y, z, passed, solid, out)
   return best
 }
 
-function descend(nest: Nest, bodies: readonly Body[], x: number, y: number, z: number, passed: ReadonlySet<number>, solid: boolean, out: Hit): void {
+function descend(
+  nest: Nest,
+  bodies: readonly Body[],
+  x: number,
+  y: number,
+  z: number,
+  passed: ReadonlySet<number>,
+  solid: boolean,
+  out: Hit,
+): void {
   if (nest.body >= 0) {
     const body = bodies[nest.body]!
     if (passed.has(nest.body) || (solid && body.clear)) return
@@ -265,7 +304,9 @@ function shade(stage: Stage, world: World, sun: Vec, body: Body, p: Vec, n: Vec,
   const sky = open * (0.55 + 0.45 * n[1])
   const bounce = open * clamp(0.5 - 0.5 * n[1]) * 0.25
   const gloss = body.shine ? specular(sun, n, d, body.shine[1]) * body.shine[0] * lit : 0
-  const fres = body.shine ? (1 + d[0] * n[0] + d[1] * n[1] + d[2] * n[2]) ** 4 * body.shine[0] * 0.4 * open : 0
+  const fres = body.shine
+    ? (1 + d[0] * n[0] + d[1] * n[1] + d[2] * n[2]) ** 4 * body.shine[0] * 0.4 * open
+    : 0
   const one = (j: 0 | 1 | 2) =>
     lin(base[j]) * (key * stage.sunColour[j] + (sky + bounce) * stage.skyColour[j]) +
     gloss * stage.sunColour[j] +
@@ -324,7 +365,15 @@ export function ellipsoid(x: number, y: number, z: number, a: number, b: number,
   }
 }
 
-export function box(x: number, y: number, z: number, a: number, b: number, c: number, round = 0.01): Distance {
+export function box(
+  x: number,
+  y: number,
+  z: number,
+  a: number,
+  b: number,
+  c: number,
+  round = 0.01,
+): Distance {
   return (px, py, pz) => {
     const qx = Math.abs(px - x) - a + round
     const qy = Math.abs(py - y) - b + round
@@ -364,7 +413,12 @@ export function rod(a: Vec, b: Vec, r: number, r2 = r): Distance {
 }
 
 /** A turned body: a closed outline of [radius, height] points swept round an upright axis. */
-export function lathe(x: number, y: number, z: number, outline: readonly (readonly [number, number])[]): Distance {
+export function lathe(
+  x: number,
+  y: number,
+  z: number,
+  outline: readonly (readonly [number, number])[],
+): Distance {
   const n = outline.length
   const flat = new Float64Array(n * 2)
   outline.forEach((p, i) => {

@@ -27,7 +27,10 @@ export const brickwork: Scene = {
         const chip = fbm(n, x * 0.04 + id * 9, y * 0.06, 3) * 2.2
         const face = step(2.2, 6.2, edge + chip * 0.8)
         const proud = sort === 2 ? 1.5 : sort === 1 ? 2.6 : 0
-        height[p] = face * (6 + proud + (hash(Math.floor(id * 977), 3) - 0.5) * 2.4) + face * fbm(n, x * 0.09, y * 0.09, 3) * (sort === 2 ? 0.25 : 1.1) + (1 - face) * fbm(n, x * 0.1, y * 0.1, 2) * 0.8
+        height[p] =
+          face * (6 + proud + (hash(Math.floor(id * 977), 3) - 0.5) * 2.4) +
+          face * fbm(n, x * 0.09, y * 0.09, 3) * (sort === 2 ? 0.25 : 1.1) +
+          (1 - face) * fbm(n, x * 0.1, y * 0.1, 2) * 0.8
         kind[p] = face > 0.5 ? sort + 1 : 0
         who[p] = id
       }
@@ -51,7 +54,8 @@ export const brickwork: Scene = {
       const speck = hash(x, y, 3) - 0.5
       let c: Rgb
       if (kind[p] === 3 || kind[p] === 4) {
-        const base = kind[p] === 3 ? mix(hex('#177a86'), hex('#35a6a6'), id) : mix(hex('#1b3276'), hex('#2f57ae'), id)
+        const base =
+          kind[p] === 3 ? mix(hex('#177a86'), hex('#35a6a6'), id) : mix(hex('#1b3276'), hex('#2f57ae'), id)
         c = mix(base, hex('#e7f2ec'), step(0.3, 0.6, fbm(n, x * 0.02 + id * 30, y * 0.03, 3)) * 0.3)
       } else if (kind[p] === 0) {
         c = mix(hex('#b7a183'), hex('#8f7a60'), clamp(0.5 + fbm(n, x * 0.03, y * 0.03, 3)))

@@ -2,7 +2,19 @@
 import { fbm, hash, noise2, noise3, seeded, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb } from '../sheet.ts'
-import { type Body, type Distance, draw, either, ellipsoid, join, lamp, moved, rod, sphere, type Vec } from '../solid.ts'
+import {
+  type Body,
+  type Distance,
+  draw,
+  either,
+  ellipsoid,
+  join,
+  lamp,
+  moved,
+  rod,
+  sphere,
+  type Vec,
+} from '../solid.ts'
 
 /** The wall's face: z as a folded function of x, y. Planes meet in ridges and hollows. */
 function face(x: number, y: number): number {
@@ -32,12 +44,20 @@ export const climbingWall: Scene = {
             const sy = face(p[0], p[1] + e) - face(p[0], p[1] - e)
             const plane = Math.round(sx * 700) * 31 + Math.round(sy * 700)
             const tone = hash(plane, 3)
-            const paint = mix(mix(hex('#6f8791'), hex('#93a6a6'), tone), hex('#c9b894'), tone > 0.66 ? 0.8 : 0)
+            const paint = mix(
+              mix(hex('#6f8791'), hex('#93a6a6'), tone),
+              hex('#c9b894'),
+              tone > 0.66 ? 0.8 : 0,
+            )
             const scuff = step(0.1, 0.5, fbm(ply, p[0] * 2.4, p[1] * 2.4, 5)) * 0.22
             const gx = p[0] / 0.2
             const gy = p[1] / 0.2
             const bolt = Math.hypot(gx - Math.round(gx), gy - Math.round(gy)) < 0.055
-            const seam = Math.min(Math.abs(p[0] / 1.2 - Math.round(p[0] / 1.2)), Math.abs(p[1] / 1.2 - Math.round(p[1] / 1.2))) < 0.004
+            const seam =
+              Math.min(
+                Math.abs(p[0] / 1.2 - Math.round(p[0] / 1.2)),
+                Math.abs(p[1] / 1.2 - Math.round(p[1] / 1.2)),
+              ) < 0.004
             return mix(mix(paint, hex('#f4efe2'), scuff), hex('#252c33'), bolt ? 0.75 : seam ? 0.5 : 0)
           },
         },
@@ -85,7 +105,8 @@ function holds(): Body[] {
         return shape(dx * cos + dy * sin, dy * cos - dx * sin, pz - z) * 0.8
       },
       ball: [x, y, z, size * 1.5],
-      colour: p => mix(ink, hex('#f6f0e2'), step(0.55, 0.8, noise3(p[0] * 26, p[1] * 26, p[2] * 26, 3)) * 0.3),
+      colour: p =>
+        mix(ink, hex('#f6f0e2'), step(0.55, 0.8, noise3(p[0] * 26, p[1] * 26, p[2] * 26, 3)) * 0.3),
       shine: [0.2, 16],
       line: p => (p[1] + p[0] * 0.4) * 60,
     })
@@ -94,7 +115,8 @@ function holds(): Body[] {
   for (let i = 0; i < 64; i++) {
     const x = (random() - 0.5) * 4.2
     const y = (random() - 0.5) * 4.9
-    if (grips.some(g => Math.hypot(g[0] - x, g[1] - y) < 0.24) || (Math.abs(x) < 0.42 && Math.abs(y) < 0.8)) continue
+    if (grips.some(g => Math.hypot(g[0] - x, g[1] - y) < 0.24) || (Math.abs(x) < 0.42 && Math.abs(y) < 0.8))
+      continue
     put(x, y, inks[Math.floor(random() * 6)]!, 0.045 + random() ** 2 * 0.1)
   }
   return out
@@ -118,15 +140,54 @@ function climber(): Body[] {
   const skin = hex('#a9714e')
   const shirt = hex('#c8402b')
   const trousers = hex('#23304f')
-  const torso = join(join(ellipsoid(0.03, 0.28, chest[2], 0.19, 0.24, 0.115), ellipsoid(0.0, -0.02, (chest[2] + hip[2]) / 2, 0.14, 0.2, 0.1), 0.12), join(rod(rs, ls, 0.075), rod(rs, [(rs[0] + re[0]) / 2, (rs[1] + re[1]) / 2, (rs[2] + re[2]) / 2], 0.075, 0.06), 0.06), 0.08)
-  const sleeves = join(torso, rod(ls, [(ls[0] + le[0]) / 2, (ls[1] + le[1]) / 2, (ls[2] + le[2]) / 2], 0.075, 0.06), 0.06)
+  const torso = join(
+    join(
+      ellipsoid(0.03, 0.28, chest[2], 0.19, 0.24, 0.115),
+      ellipsoid(0.0, -0.02, (chest[2] + hip[2]) / 2, 0.14, 0.2, 0.1),
+      0.12,
+    ),
+    join(
+      rod(rs, ls, 0.075),
+      rod(rs, [(rs[0] + re[0]) / 2, (rs[1] + re[1]) / 2, (rs[2] + re[2]) / 2], 0.075, 0.06),
+      0.06,
+    ),
+    0.08,
+  )
+  const sleeves = join(
+    torso,
+    rod(ls, [(ls[0] + le[0]) / 2, (ls[1] + le[1]) / 2, (ls[2] + le[2]) / 2], 0.075, 0.06),
+    0.06,
+  )
   const legs = join(
-    join(rod([0.09, -0.26, hip[2]], rk, 0.105, 0.075), rod(rk, [rf[0], rf[1] + 0.1, rf[2]], 0.072, 0.045), 0.03),
-    join(join(rod([-0.08, -0.26, hip[2]], lk, 0.105, 0.075), rod(lk, [lf[0], lf[1] + 0.1, lf[2]], 0.072, 0.045), 0.03), ellipsoid(0, -0.22, hip[2], 0.165, 0.13, 0.115), 0.07),
+    join(
+      rod([0.09, -0.26, hip[2]], rk, 0.105, 0.075),
+      rod(rk, [rf[0], rf[1] + 0.1, rf[2]], 0.072, 0.045),
+      0.03,
+    ),
+    join(
+      join(
+        rod([-0.08, -0.26, hip[2]], lk, 0.105, 0.075),
+        rod(lk, [lf[0], lf[1] + 0.1, lf[2]], 0.072, 0.045),
+        0.03,
+      ),
+      ellipsoid(0, -0.22, hip[2], 0.165, 0.13, 0.115),
+      0.07,
+    ),
     0.05,
   )
-  const arms = either(rod(rs, re, 0.055, 0.045), rod(re, rh, 0.045, 0.03), sphere(rh[0], rh[1], rh[2], 0.045), rod(ls, le, 0.055, 0.045), rod(le, lh, 0.045, 0.03), sphere(lh[0], lh[1], lh[2], 0.045), rod(neck, head, 0.05))
-  const shoes = either(rod([rf[0], rf[1] + 0.1, rf[2]], [rf[0] + 0.03, rf[1] + 0.05, rf[2] - 0.04], 0.05, 0.034), rod([lf[0], lf[1] + 0.1, lf[2]], [lf[0] - 0.03, lf[1] + 0.05, lf[2] - 0.04], 0.05, 0.034))
+  const arms = either(
+    rod(rs, re, 0.055, 0.045),
+    rod(re, rh, 0.045, 0.03),
+    sphere(rh[0], rh[1], rh[2], 0.045),
+    rod(ls, le, 0.055, 0.045),
+    rod(le, lh, 0.045, 0.03),
+    sphere(lh[0], lh[1], lh[2], 0.045),
+    rod(neck, head, 0.05),
+  )
+  const shoes = either(
+    rod([rf[0], rf[1] + 0.1, rf[2]], [rf[0] + 0.03, rf[1] + 0.05, rf[2] - 0.04], 0.05, 0.034),
+    rod([lf[0], lf[1] + 0.1, lf[2]], [lf[0] - 0.03, lf[1] + 0.05, lf[2] - 0.04], 0.05, 0.034),
+  )
   const ball = [0.02, 0, chest[2], 1.25] as const
   const rope: Distance = (x, y, z) => {
     const t = (y + 0.22) / 2.7
@@ -139,9 +200,26 @@ function climber(): Body[] {
     { far: legs, ball, colour: trousers, line: p => (p[1] + p[2]) * 56 },
     { far: arms, ball, colour: skin, soak: 0.2 },
     { far: shoes, ball, colour: hex('#e0a032') },
-    { far: join(sphere(head[0], head[1], head[2], 0.105), moved(ellipsoid(0, 0, 0, 0.1, 0.05, 0.1), [head[0], head[1] - 0.05, head[2] + 0.03]), 0.04), ball: [head[0], head[1], head[2], 0.16], colour: p => mix(hex('#2a1d18'), hex('#4a342a'), noise3(p[0] * 40, p[1] * 8, p[2] * 30, 2)) },
-    { far: either((x, y, z) => Math.hypot(Math.hypot(x, (z - hip[2]) * 1.35) - 0.158, y + 0.13) - 0.022, (x, y, z) => Math.hypot(Math.hypot((x - 0.12) * 1, z - hip[2] - 0.02) - 0.11, y + 0.3 - x * 0.3) - 0.016, (x, y, z) => Math.hypot(Math.hypot(x + 0.11, z - hip[2] - 0.02) - 0.11, y + 0.32 + x * 0.4) - 0.016, ellipsoid(0.06, -0.16, hip[2] + 0.17, 0.06, 0.075, 0.05)), ball: [0, -0.2, hip[2], 0.36], colour: hex('#e6a32a') },
+    {
+      far: join(
+        sphere(head[0], head[1], head[2], 0.105),
+        moved(ellipsoid(0, 0, 0, 0.1, 0.05, 0.1), [head[0], head[1] - 0.05, head[2] + 0.03]),
+        0.04,
+      ),
+      ball: [head[0], head[1], head[2], 0.16],
+      colour: p => mix(hex('#2a1d18'), hex('#4a342a'), noise3(p[0] * 40, p[1] * 8, p[2] * 30, 2)),
+    },
+    {
+      far: either(
+        (x, y, z) => Math.hypot(Math.hypot(x, (z - hip[2]) * 1.35) - 0.158, y + 0.13) - 0.022,
+        (x, y, z) =>
+          Math.hypot(Math.hypot((x - 0.12) * 1, z - hip[2] - 0.02) - 0.11, y + 0.3 - x * 0.3) - 0.016,
+        (x, y, z) => Math.hypot(Math.hypot(x + 0.11, z - hip[2] - 0.02) - 0.11, y + 0.32 + x * 0.4) - 0.016,
+        ellipsoid(0.06, -0.16, hip[2] + 0.17, 0.06, 0.075, 0.05),
+      ),
+      ball: [0, -0.2, hip[2], 0.36],
+      colour: hex('#e6a32a'),
+    },
     { far: rope, colour: p => (Math.sin(p[1] * 70) > 0.3 ? hex('#2a62b0') : hex('#f1ead8')) },
   ]
 }
-

@@ -1,7 +1,7 @@
 /** A reef under a bright surface: fans, staghorn and brain coral in layers of blue, shafts of sun, a turning shoal. */
 import { clamp, fbm, hash, noise2, type Random, seeded, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
-import { blur, grain, hex, mix, ramp, type Rgb, type Sheet } from '../sheet.ts'
+import { blur, grain, hex, mix, type Rgb, ramp, type Sheet } from '../sheet.ts'
 import { brush, type Point, polygon, smoothed } from '../vector.ts'
 
 export const coralReef: Scene = {
@@ -29,7 +29,10 @@ export const coralReef: Scene = {
     ]
     for (let k = 0; k < 3; k++) {
       await far(sheet, k, tones[k]![0])
-      sheet.lay((x, y) => (0.34 - k * 0.1) * step(300, 900, y) * (0.7 + 0.5 * fbm(n, x * 0.003, y * 0.004 + k, 3)), hex('#2a8aa6'))
+      sheet.lay(
+        (x, y) => (0.34 - k * 0.1) * step(300, 900, y) * (0.7 + 0.5 * fbm(n, x * 0.003, y * 0.004 + k, 3)),
+        hex('#2a8aa6'),
+      )
       if (k === 0) await shoal(sheet)
     }
     shafts(sheet)
@@ -42,7 +45,8 @@ export const coralReef: Scene = {
 async function far(sheet: Sheet, k: number, ink: string): Promise<void> {
   const random = seeded(`reef ${k}`)
   const n = noise2(`reef ${k}`)
-  const base = (x: number) => 700 + k * 75 - 170 * fbm(n, x * 0.0022, k, 4) - 150 * step(0.35, 1, Math.abs(x / 1600 - 0.52) * 1.9)
+  const base = (x: number) =>
+    700 + k * 75 - 170 * fbm(n, x * 0.0022, k, 4) - 150 * step(0.35, 1, Math.abs(x / 1600 - 0.52) * 1.9)
   let d = 'M0 1000'
   for (let x = 0; x <= 1600; x += 8) d += `L${x} ${base(x) + 10 * fbm(n, x * 0.03, 3, 3)}`
   let svg = `<path d="${d}L1600 1000Z"/>`
@@ -50,7 +54,8 @@ async function far(sheet: Sheet, k: number, ink: string): Promise<void> {
     const x = random() * 1600
     const kind = random()
     const size = (50 + random() * 80) * (0.7 + k * 0.35)
-    if (kind < 0.45) svg += stag(x, base(x) + 12, size, -Math.PI / 2 + (random() - 0.5) * 0.5, 5, size * 0.13, random)
+    if (kind < 0.45)
+      svg += stag(x, base(x) + 12, size, -Math.PI / 2 + (random() - 0.5) * 0.5, 5, size * 0.13, random)
     else if (kind < 0.7) svg += fan(x, base(x) + 10, size * 1.1, random)
     else svg += `<ellipse cx="${x}" cy="${base(x) + 10}" rx="${size * 0.7}" ry="${size * 0.5}"/>`
   }
@@ -59,34 +64,83 @@ async function far(sheet: Sheet, k: number, ink: string): Promise<void> {
   sheet.lay(mask, (x, y) => {
     const p = y * sheet.w + x
     const lit = clamp(soft[p]! - soft[Math.max(0, p - 7 * sheet.w)]!)
-    return mix(mix(hex(ink), hex('#0f3f5c'), step(600, 1000, y) * 0.5), hex('#9fd6cf'), lit * (0.75 - k * 0.1) + 0.12 * clamp(fbm(n, x * 0.03, y * 0.03, 3)))
+    return mix(
+      mix(hex(ink), hex('#0f3f5c'), step(600, 1000, y) * 0.5),
+      hex('#9fd6cf'),
+      lit * (0.75 - k * 0.1) + 0.12 * clamp(fbm(n, x * 0.03, y * 0.03, 3)),
+    )
   })
 }
 
-function stag(x: number, y: number, long: number, angle: number, depth: number, wide: number, random: Random, attributes = ''): string {
+function stag(
+  x: number,
+  y: number,
+  long: number,
+  angle: number,
+  depth: number,
+  wide: number,
+  random: Random,
+  attributes = '',
+): string {
   if (depth === 0 || wide < 1) return ''
   const ex = x + Math.cos(angle) * long * 0.5
   const ey = y + Math.sin(angle) * long * 0.5
-  const bend: Point = [(x + ex) / 2 + (random() - 0.5) * long * 0.12, (y + ey) / 2 + (random() - 0.5) * long * 0.1]
-  let out = polygon(brush(smoothed([[x, y], bend, [ex, ey]], 6), t => wide * (1 - 0.28 * t)), attributes) + `<circle cx="${ex.toFixed(1)}" cy="${ey.toFixed(1)}" r="${(wide * 0.36).toFixed(1)}" ${attributes}/>`
+  const bend: Point = [
+    (x + ex) / 2 + (random() - 0.5) * long * 0.12,
+    (y + ey) / 2 + (random() - 0.5) * long * 0.1,
+  ]
+  let out =
+    polygon(
+      brush(smoothed([[x, y], bend, [ex, ey]], 6), t => wide * (1 - 0.28 * t)),
+      attributes,
+    ) + `<circle cx="${ex.toFixed(1)}" cy="${ey.toFixed(1)}" r="${(wide * 0.36).toFixed(1)}" ${attributes}/>`
   const kids = random() < 0.35 ? 3 : 2
-  for (let i = 0; i < kids; i++) out += stag(ex, ey, long * (0.66 + random() * 0.22), angle + (i - (kids - 1) / 2) * (0.55 + random() * 0.35), depth - 1, wide * 0.72, random, attributes)
+  for (let i = 0; i < kids; i++)
+    out += stag(
+      ex,
+      ey,
+      long * (0.66 + random() * 0.22),
+      angle + (i - (kids - 1) / 2) * (0.55 + random() * 0.35),
+      depth - 1,
+      wide * 0.72,
+      random,
+      attributes,
+    )
   return out
 }
 
 /** A sea fan: a fine net of forking veins within a rounded outline. */
 function fan(x: number, y: number, size: number, random: Random, attributes = ''): string {
-  let out = polygon(brush([[x, y], [x, y - size * 0.3]], () => size * 0.06), attributes)
+  let out = polygon(
+    brush(
+      [
+        [x, y],
+        [x, y - size * 0.3],
+      ],
+      () => size * 0.06,
+    ),
+    attributes,
+  )
   const grow = (px: number, py: number, a: number, long: number, w: number, depth: number): void => {
     if (depth === 0) return
     const ex = px + Math.cos(a) * long
     const ey = py + Math.sin(a) * long
     if (Math.hypot(ex - x, (ey - y + size * 0.7) * 1.05) > size * 0.72) return
-    out += polygon(brush([[px, py], [ex, ey]], t => w * (1 - 0.25 * t)), attributes)
+    out += polygon(
+      brush(
+        [
+          [px, py],
+          [ex, ey],
+        ],
+        t => w * (1 - 0.25 * t),
+      ),
+      attributes,
+    )
     grow(ex, ey, a - 0.16 - random() * 0.22, long * 0.94, w * 0.82, depth - 1)
     grow(ex, ey, a + 0.16 + random() * 0.22, long * 0.94, w * 0.82, depth - 1)
   }
-  for (let i = 0; i < 5; i++) grow(x, y - size * 0.18, -Math.PI / 2 + (i - 2) * 0.36, size * 0.17, size * 0.035, 8)
+  for (let i = 0; i < 5; i++)
+    grow(x, y - size * 0.18, -Math.PI / 2 + (i - 2) * 0.36, size * 0.17, size * 0.035, 8)
   return out
 }
 
@@ -107,10 +161,16 @@ async function shoal(sheet: Sheet): Promise<void> {
 
 function shafts(sheet: Sheet): void {
   const n = noise2('sea light')
-  sheet.lay((x, y) => {
-    const a = Math.atan2(x - 1020, y + 420)
-    return step(0.02, 0.55, fbm(n, a * 16, 1, 4) + 0.08) * step(900, 80, y) * 0.42 * Math.exp(-Math.abs(a) * 1.1)
-  }, hex('#d9fbec'), 'screen')
+  sheet.lay(
+    (x, y) => {
+      const a = Math.atan2(x - 1020, y + 420)
+      return (
+        step(0.02, 0.55, fbm(n, a * 16, 1, 4) + 0.08) * step(900, 80, y) * 0.42 * Math.exp(-Math.abs(a) * 1.1)
+      )
+    },
+    hex('#d9fbec'),
+    'screen',
+  )
 }
 
 async function near(sheet: Sheet): Promise<void> {
@@ -123,14 +183,21 @@ async function near(sheet: Sheet): Promise<void> {
     sheet.lay((x, y) => shade[y * sheet.w + x]! * 0.4, hex('#06202f'))
     sheet.lay(mask, (x, y) => {
       const p = y * sheet.w + x
-      const lit = soft[Math.min(mask.length - 1, p + (deep + 1) * sheet.w)]! - soft[Math.max(0, p - (deep + 1) * sheet.w)]!
-      const bump = Math.hypot(((x / dots) % 1) - 0.5, ((y / dots) % 1) - 0.5) < 0.26 + 0.1 * hash(Math.floor(x / dots), Math.floor(y / dots)) ? 0.16 : 0
+      const lit =
+        soft[Math.min(mask.length - 1, p + (deep + 1) * sheet.w)]! -
+        soft[Math.max(0, p - (deep + 1) * sheet.w)]!
+      const bump =
+        Math.hypot(((x / dots) % 1) - 0.5, ((y / dots) % 1) - 0.5) <
+        0.26 + 0.1 * hash(Math.floor(x / dots), Math.floor(y / dots))
+          ? 0.16
+          : 0
       const c = mix(low, high, clamp(0.36 + lit * 0.85 + bump + 0.3 * fbm(n, x * 0.02, y * 0.02, 3)))
       return mix(c, hex('#0b3048'), step(840, 1010, y) * 0.6)
     })
   }
   let rock = 'M0 1000'
-  for (let x = 0; x <= 1600; x += 6) rock += `L${x} ${905 - 95 * step(0.25, 1, Math.abs(x / 1600 - 0.54) * 2) - 46 * fbm(n, x * 0.006, 1, 5)}`
+  for (let x = 0; x <= 1600; x += 6)
+    rock += `L${x} ${905 - 95 * step(0.25, 1, Math.abs(x / 1600 - 0.54) * 2) - 46 * fbm(n, x * 0.006, 1, 5)}`
   await piece(`<path d="${rock}L1600 1000Z"/>`, hex('#1c3a4a'), hex('#6f8a86'), 17)
   await piece(fan(215, 900, 400, random), hex('#5a2352'), hex('#d877a2'), 9, 3)
   await piece(stag(1390, 900, 270, -1.62, 6, 40, random), hex('#a3542f'), hex('#f7d08a'), 13, 7)
@@ -154,7 +221,11 @@ async function near(sheet: Sheet): Promise<void> {
   }
   await piece(tubes, hex('#7a2436'), hex('#e98a6c'), 12, 6)
   let fish = ''
-  for (const [x, y, s, turn, flip] of [[1130, 560, 2.4, -6, 1], [1010, 640, 1.7, 4, 1], [410, 640, 1.9, 8, -1]] as const) {
+  for (const [x, y, s, turn, flip] of [
+    [1130, 560, 2.4, -6, 1],
+    [1010, 640, 1.7, 4, 1],
+    [410, 640, 1.9, 8, -1],
+  ] as const) {
     fish += `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${s * flip} ${s})"><path d="M34 0C26 -15 6 -22 -14 -15L-30 -4L-46 -17C-44 -6 -44 6 -46 17L-30 4L-14 15C6 22 26 15 34 0Z" fill="#f0b23c"/><path d="M12 -18.6C8 -6 8 6 12 18.6C7 19 2 18.6 -3 17.8C-7 6 -7 -6 -3 -17.8C2 -18.6 7 -19 12 -18.6Z" fill="#1f3f7a"/><path d="M-18 -13C-20 -4 -20 4 -18 13L-24 9C-25 3 -25 -3 -24 -9Z" fill="#1f3f7a"/><path d="M-8 -16C0 -28 14 -24 18 -17C10 -19 0 -19 -8 -16Z" fill="#d98a2a"/><path d="M-4 16C2 25 10 24 14 17.5C8 18.5 2 18 -4 16Z" fill="#d98a2a"/><circle cx="25" cy="-4" r="3.2" fill="#fff8e0"/><circle cx="25.7" cy="-4" r="1.9" fill="#161a24"/><path d="M34 0C26 15 6 22 -14 15L-30 4C0 10 20 8 34 0Z" fill="#8a4a1a" fill-opacity=".3"/></g>`
   }
   await sheet.draw(fish)

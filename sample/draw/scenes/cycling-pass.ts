@@ -2,7 +2,7 @@
 import { clamp, fbm, noise2, ridged, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, ramp, scale } from '../sheet.ts'
-import { ground, sunlight, steepness, view } from '../terrain.ts'
+import { ground, steepness, sunlight, view } from '../terrain.ts'
 import { type Point, smoothed } from '../vector.ts'
 
 const n = 1300
@@ -17,10 +17,15 @@ export const cyclingPass: Scene = {
       [0.26, '#f2d9b0'],
     ])
     const cloud = noise2('pass cloud')
-    sheet.paint((x, y) => mix(sky(y / sheet.h), hex('#fbf0dc'), step(0.1, 0.6, fbm(cloud, x * 0.002, y * 0.006, 5)) * 0.6))
+    sheet.paint((x, y) =>
+      mix(sky(y / sheet.h), hex('#fbf0dc'), step(0.1, 0.6, fbm(cloud, x * 0.002, y * 0.006, 5)) * 0.6),
+    )
     const rough = noise2('pass')
     const slope = (u: number, v: number) =>
-      210 * step(0.05, 0.62, v) + 26 * fbm(rough, u * 3.5, v * 3.5, 5) + 120 * Math.abs(u - 0.5 + 0.06 * Math.sin(v * 9)) ** 1.3 + 170 * step(0.6, 0.95, v) * ridged(rough, u * 3.2 + 3, v * 3.2, 6) * (0.3 + 1.6 * Math.abs(u - 0.48))
+      210 * step(0.05, 0.62, v) +
+      26 * fbm(rough, u * 3.5, v * 3.5, 5) +
+      120 * Math.abs(u - 0.5 + 0.06 * Math.sin(v * 9)) ** 1.3 +
+      170 * step(0.6, 0.95, v) * ridged(rough, u * 3.2 + 3, v * 3.2, 6) * (0.3 + 1.6 * Math.abs(u - 0.48))
     const bends: Point[] = []
     for (let k = 0; k < 13; k++) {
       const t = k / 12
@@ -51,7 +56,7 @@ export const cyclingPass: Scene = {
       const j = Math.round(v * n) * n + Math.round(u * n)
       const h = slope(u, v) + 2.4 * fbm(rough, u * 30, v * 30, 4) + 14 * ridged(rough, u * 6, v * 4, 4)
       const k = step(16, 6.4, near[j]!)
-      return h + ((bed[j]! + 1.2) - h) * k
+      return h + (bed[j]! + 1.2 - h) * k
     })
     const light = sunlight(land, [0.86, 0.25], 0.46)
     const steep = steepness(land)
@@ -77,12 +82,18 @@ export const cyclingPass: Scene = {
     }
     riders(colours, road)
     const air = hex('#e9cfae')
-    view(sheet, land, { x: n * 0.5, y: -60, up: 370, heading: 0, wide: 0.56, horizon: 0.1, near: 80, far: n + 300 }, colours, z => [
-      air,
-      clamp(0.78 * (1 - Math.exp(-((z / 1150) ** 3)))),
-    ])
+    view(
+      sheet,
+      land,
+      { x: n * 0.5, y: -60, up: 370, heading: 0, wide: 0.56, horizon: 0.1, near: 80, far: n + 300 },
+      colours,
+      z => [air, clamp(0.78 * (1 - Math.exp(-((z / 1150) ** 3))))],
+    )
     const mist = noise2('pass mist')
-    sheet.lay((x, y) => step(640, 200, y) * step(60, 330, y) * clamp(0.1 + fbm(mist, x * 0.003, y * 0.008, 4)) * 0.7, hex('#f6e6cb'))
+    sheet.lay(
+      (x, y) => step(640, 200, y) * step(60, 330, y) * clamp(0.1 + fbm(mist, x * 0.003, y * 0.008, 4)) * 0.7,
+      hex('#f6e6cb'),
+    )
     grain(sheet, 0.045)
   },
 }
@@ -102,7 +113,24 @@ function riders(colours: Float32Array, road: readonly Point[]): void {
       }
     }
   }
-  for (const [t, off, k] of [[0.035, 0, 0], [0.05, 1, 1], [0.058, -1, 2], [0.115, 0.6, 3], [0.122, -0.8, 4], [0.128, 0.4, 5], [0.134, -0.5, 1], [0.139, 1, 0], [0.21, 0, 2], [0.214, 1, 3], [0.222, -0.8, 4], [0.29, -0.6, 1], [0.297, 0.8, 3], [0.36, 0, 0], [0.41, 0.4, 5], [0.44, -0.4, 1]] as const) {
+  for (const [t, off, k] of [
+    [0.035, 0, 0],
+    [0.05, 1, 1],
+    [0.058, -1, 2],
+    [0.115, 0.6, 3],
+    [0.122, -0.8, 4],
+    [0.128, 0.4, 5],
+    [0.134, -0.5, 1],
+    [0.139, 1, 0],
+    [0.21, 0, 2],
+    [0.214, 1, 3],
+    [0.222, -0.8, 4],
+    [0.29, -0.6, 1],
+    [0.297, 0.8, 3],
+    [0.36, 0, 0],
+    [0.41, 0.4, 5],
+    [0.44, -0.4, 1],
+  ] as const) {
     const p = road[Math.floor(t * road.length)]!
     for (let s = 1; s < 8; s++) stamp(p[0] - s, p[1] - s * 0.3 + off * 2.4, [0.15, 0.15, 0.23], 1.1)
     stamp(p[0], p[1] + off * 2.4, jerseys[k]!, 3)

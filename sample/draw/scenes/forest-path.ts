@@ -1,5 +1,5 @@
 /** A path into a beech wood in autumn morning: trunks fading into light, shafts through the leaves, wet ground. */
-import { clamp, fbm, hash, noise2, type Noise2, type Random, seeded, step } from '../noise.ts'
+import { clamp, fbm, hash, type Noise2, noise2, type Random, seeded, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { blur, grain, hex, mix, type Sheet } from '../sheet.ts'
 import { brush, type Point, polygon, smoothed } from '../vector.ts'
@@ -42,7 +42,11 @@ async function layer(sheet: Sheet, near: number): Promise<void> {
   const path = (x: number, y: number) => {
     const t = clamp((y - vanish[1]) / 840)
     const centre = vanish[0] + Math.sin(t * 3.1) * 120 * t - 60 * t * t + fbm(n, 3, y * 0.006, 2) * 20
-    return step(18 + 330 * t ** 1.25, 6 + 230 * t ** 1.25, Math.abs(x - centre) + fbm(n, x * 0.03, y * 0.05, 3) * 30)
+    return step(
+      18 + 330 * t ** 1.25,
+      6 + 230 * t ** 1.25,
+      Math.abs(x - centre) + fbm(n, x * 0.03, y * 0.05, 3) * 30,
+    )
   }
   sheet.lay(ground, (x, y) => {
     const litter = hash(Math.floor(x / (2 + near * 4)), Math.floor(y / (1.4 + near * 2)), 3)
@@ -50,19 +54,32 @@ async function layer(sheet: Sheet, near: number): Promise<void> {
     const tone = mix(hex('#d5b26a'), hex('#8f4f25'), clamp(0.45 + drift + (litter - 0.5) * 0.6))
     const green = mix(tone, hex('#5d6b38'), step(0.15, 0.5, fbm(n, x * 0.005 + 60, y * 0.013, 3)) * 0.7)
     const shade = mix(green, hex('#2f2719'), clamp(step(0.05, 0.5, fbm(n, x * 0.003 + 9, y * 0.02, 3)) * 0.6))
-    const earth = mix(shade, mix(hex('#e3d0a0'), hex('#a98c63'), clamp(0.5 + drift + (litter - 0.5) * 0.25)), path(x, y) * 0.88)
+    const earth = mix(
+      shade,
+      mix(hex('#e3d0a0'), hex('#a98c63'), clamp(0.5 + drift + (litter - 0.5) * 0.25)),
+      path(x, y) * 0.88,
+    )
     return mix(hex('#e9dfb2'), earth, 0.2 + 0.8 * near ** 0.8)
   })
   sheet.lay(wood, (x, y) => {
     const rough = fbm(n, x * 0.05, y * 0.012, 4)
-    const rim = (soft[y * sheet.w + x]! - soft[y * sheet.w + Math.min(sheet.w - 1, x + 5 + Math.round(near * 10))]!) * (x < vanish[0] ? 1 : -1)
+    const rim =
+      (soft[y * sheet.w + x]! - soft[y * sheet.w + Math.min(sheet.w - 1, x + 5 + Math.round(near * 10))]!) *
+      (x < vanish[0] ? 1 : -1)
     const moss = step(0.12, 0.5, fbm(n, x * 0.016, y * 0.008 + 20, 3) + (y - base + 260) / 900)
     const c = mix(mix(bark, hex('#15120f'), clamp(-rough * 0.9) * near), hex('#6f7a3c'), moss * near * 0.4)
     return mix(c, hex('#f3d893'), clamp(rim * 1.4 + rough * 0.25) * 0.6)
   })
-  const size = 5 + near * 15
   await sheet.draw(canopy(near, n, random))
-  if (near < 0.9) sheet.lay((x, y) => (1 - near) * 0.36 * Math.exp(-(((y - base) / 200) ** 2)) * (0.6 + 0.6 * fbm(n, x * 0.003, y * 0.01, 3)), hex('#fbf1cf'))
+  if (near < 0.9)
+    sheet.lay(
+      (x, y) =>
+        (1 - near) *
+        0.36 *
+        Math.exp(-(((y - base) / 200) ** 2)) *
+        (0.6 + 0.6 * fbm(n, x * 0.003, y * 0.01, 3)),
+      hex('#fbf1cf'),
+    )
 }
 
 /** Leaves in drifts: single blades, each turned and toned by chance, thick above and thin towards the opening. */
@@ -81,7 +98,11 @@ function canopy(near: number, n: Noise2, random: Random): string {
     const far = mix(hex('#e0cd7a'), hex('#c2b160'), leaf)
     const dark = mix(hex('#6d5b24'), hex('#42401f'), leaf)
     const bright = mix(hex('#e6b048'), hex('#c2682a'), random())
-    const c = mix(far, mix(dark, bright, clamp(sunlit * (0.85 - near * 0.35) + (leaf > 0.8 ? 0.35 : 0))), near ** 0.8)
+    const c = mix(
+      far,
+      mix(dark, bright, clamp(sunlit * (0.85 - near * 0.35) + (leaf > 0.8 ? 0.35 : 0))),
+      near ** 0.8,
+    )
     const s = size * (0.6 + random() * 0.8)
     out += `<path transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${(random() * 360).toFixed(0)})" d="M${-s} 0Q0 ${-s * 0.62} ${s} 0Q0 ${s * 0.62} ${-s} 0Z" fill="rgb(${c.map(v => Math.round(clamp(v) * 255)).join(',')})" fill-opacity="${(0.62 + near * 0.3).toFixed(2)}"/>`
   }
@@ -90,15 +111,37 @@ function canopy(near: number, n: Noise2, random: Random): string {
 
 function tree(x: number, y: number, wide: number, random: Random): string {
   const lean = (random() - 0.5) * 60
-  const way = smoothed([[x + (random() - 0.5) * 6, y + 20], [x + lean * 0.1, y - 260], [x + lean * 0.5 + (random() - 0.5) * 20, y - 640], [x + lean, -60]], 10)
-  let out = polygon(brush(way, t => wide * (1.05 - 0.55 * t + 0.9 * Math.max(0, 0.06 - t) * 10)), 'fill="#000"')
+  const way = smoothed(
+    [
+      [x + (random() - 0.5) * 6, y + 20],
+      [x + lean * 0.1, y - 260],
+      [x + lean * 0.5 + (random() - 0.5) * 20, y - 640],
+      [x + lean, -60],
+    ],
+    10,
+  )
+  let out = polygon(
+    brush(way, t => wide * (1.05 - 0.55 * t + 0.9 * Math.max(0, 0.06 - t) * 10)),
+    'fill="#000"',
+  )
   for (let i = 0; i < 4; i++) {
     const k = Math.floor((0.5 + random() * 0.45) * (way.length - 1))
     const from = way[k]!
     const side = random() < 0.5 ? -1 : 1
     const long = 40 + wide * (1.2 + random() * 2.2)
-    const bough = smoothed([from, [from[0] + side * long * 0.25, from[1] - long * (0.3 + random() * 0.2)], [from[0] + side * long * (0.5 + random() * 0.2), from[1] - long * (0.55 + random() * 0.3)], [from[0] + side * long * (0.7 + random() * 0.3), from[1] - long * (0.7 + random() * 0.8)]], 8)
-    out += polygon(brush(bough, t => wide * 0.26 * (1 - t) ** 0.8 + 0.6), 'fill="#000"')
+    const bough = smoothed(
+      [
+        from,
+        [from[0] + side * long * 0.25, from[1] - long * (0.3 + random() * 0.2)],
+        [from[0] + side * long * (0.5 + random() * 0.2), from[1] - long * (0.55 + random() * 0.3)],
+        [from[0] + side * long * (0.7 + random() * 0.3), from[1] - long * (0.7 + random() * 0.8)],
+      ],
+      8,
+    )
+    out += polygon(
+      brush(bough, t => wide * 0.26 * (1 - t) ** 0.8 + 0.6),
+      'fill="#000"',
+    )
   }
   return out
 }

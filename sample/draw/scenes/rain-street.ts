@@ -16,7 +16,9 @@ export const rainStreet: Scene = {
       [0.4, '#48566c'],
       [0.6, '#8d8a86'],
     ])
-    sheet.paint((x, y) => mix(sky(y / sheet.h), hex('#6d7484'), clamp(0.4 + fbm(n, x * 0.003, y * 0.004, 4)) * 0.4))
+    sheet.paint((x, y) =>
+      mix(sky(y / sheet.h), hex('#6d7484'), clamp(0.4 + fbm(n, x * 0.003, y * 0.004, 4)) * 0.4),
+    )
     await sheet.draw(farTown())
     fog(sheet, 0.55, 560, 980)
     await houses(sheet)
@@ -35,14 +37,22 @@ function farTown(): string {
     const x = 430 + random() * 330
     const tall = 120 + random() * 260
     out += `<rect x="${x}" y="${940 - tall}" width="${30 + random() * 60}" height="${tall + 90}" fill="#5f6a7c" fill-opacity=".75"/>`
-    for (let k = 0; k < 3; k++) out += `<rect x="${x + random() * 30}" y="${900 - random() * tall * 0.8}" width="6" height="9" fill="#ffcf87" fill-opacity=".8"/>`
+    for (let k = 0; k < 3; k++)
+      out += `<rect x="${x + random() * 30}" y="${900 - random() * tall * 0.8}" width="6" height="9" fill="#ffcf87" fill-opacity=".8"/>`
   }
   return out
 }
 
 function fog(sheet: Sheet, strength: number, from: number, to: number): void {
   const n = noise2('street fog')
-  sheet.lay((x, y) => strength * step(from, to, y) * step(520, 60, Math.abs(x - eye.x)) * (0.8 + 0.4 * fbm(n, x * 0.004, y * 0.004, 3)), hex('#c9a987'))
+  sheet.lay(
+    (x, y) =>
+      strength *
+      step(from, to, y) *
+      step(520, 60, Math.abs(x - eye.x)) *
+      (0.8 + 0.4 * fbm(n, x * 0.004, y * 0.004, 3)),
+    hex('#c9a987'),
+  )
 }
 
 /** Both sides of the street in one-point perspective: a depth's x by side, a height's y. */
@@ -56,7 +66,8 @@ async function houses(sheet: Sheet): Promise<void> {
       const z1 = z0 + 0.42
       const tall = 560 + random() * 330
       const haze = clamp(k / 7)
-      const quad = (u0: number, u1: number, za: number, zb: number, fill: string, extra = '') => `<path d="M${px(za)} ${py(u0, za)}L${px(zb)} ${py(u0, zb)}L${px(zb)} ${py(u1, zb)}L${px(za)} ${py(u1, za)}Z" fill="${fill}" ${extra}/>`
+      const quad = (u0: number, u1: number, za: number, zb: number, fill: string, extra = '') =>
+        `<path d="M${px(za)} ${py(u0, za)}L${px(zb)} ${py(u0, zb)}L${px(zb)} ${py(u1, zb)}L${px(za)} ${py(u1, za)}Z" fill="${fill}" ${extra}/>`
       const tone = (a: string) => css(mix(mix(hex(a), hex('#141a2c'), 0.35), hex('#94918c'), haze * 0.72))
       const wall = tone(['#6b4a3c', '#50505c', '#7a6247', '#44505a', '#6a5550'][Math.floor(random() * 5)]!)
       let svg = quad(0, tall, z0, z1, wall)
@@ -64,8 +75,18 @@ async function houses(sheet: Sheet): Promise<void> {
       const glow = ['#ffc873', '#ffe0a0', '#ff9a5a', '#bfe3df'][Math.floor(random() * 4)]!
       const lit = css(mix(hex(glow), hex('#c9b89a'), haze * 0.5))
       svg += quad(16, 148, z0 + 0.03, z1 - 0.03, tone('#1d1a20'))
-      svg += quad(24, 138, z0 + 0.05, z0 + 0.25, lit) + quad(10, 138, z0 + 0.28, z1 - 0.05, css(mix(hex(glow), hex('#8f6a44'), 0.35)))
-      for (let i = 0; i < 4; i++) svg += quad(24, 60 + random() * 40, z0 + 0.06 + i * 0.045, z0 + 0.09 + i * 0.045, tone(['#7a2f2a', '#2f4a6b', '#3f5a3c', '#8a6a34'][i]!), 'fill-opacity=".75"')
+      svg +=
+        quad(24, 138, z0 + 0.05, z0 + 0.25, lit) +
+        quad(10, 138, z0 + 0.28, z1 - 0.05, css(mix(hex(glow), hex('#8f6a44'), 0.35)))
+      for (let i = 0; i < 4; i++)
+        svg += quad(
+          24,
+          60 + random() * 40,
+          z0 + 0.06 + i * 0.045,
+          z0 + 0.09 + i * 0.045,
+          tone(['#7a2f2a', '#2f4a6b', '#3f5a3c', '#8a6a34'][i]!),
+          'fill-opacity=".75"',
+        )
       const cloth = ['#8f3028', '#2b4a6a', '#6d6a3a', '#a5722f'][Math.floor(random() * 4)]!
       const out = (up: number, z: number) => `${px(z) - side * (70 / z)} ${py(up, z)}`
       svg += `<path d="M${px(z0 + 0.03)} ${py(186, z0 + 0.03)}L${px(z1 - 0.03)} ${py(186, z1 - 0.03)}L${out(140, z1 - 0.03)}L${out(140, z0 + 0.03)}Z" fill="${tone(cloth)}"/>`
@@ -75,15 +96,32 @@ async function houses(sheet: Sheet): Promise<void> {
           const on = random() < 0.42
           const up = 226 + f * 128
           svg += quad(up - 6, up + 88, z0 + a - 0.012, z0 + a + 0.112, tone('#2a2a33'))
-          svg += quad(up, up + 80, z0 + a, z0 + a + 0.1, on ? css(mix(hex('#ffcf87'), hex('#c9b89a'), haze * 0.6)) : tone('#39465c'))
+          svg += quad(
+            up,
+            up + 80,
+            z0 + a,
+            z0 + a + 0.1,
+            on ? css(mix(hex('#ffcf87'), hex('#c9b89a'), haze * 0.6)) : tone('#39465c'),
+          )
           svg += quad(up, up + 80, z0 + a + 0.047, z0 + a + 0.054, tone('#2a2a33'))
-          if (on) svg += quad(up + 10, up + 80, z0 + a + 0.062, z0 + a + 0.1, css(mix(hex('#a5653a'), hex('#c9b89a'), haze)), 'fill-opacity=".6"')
+          if (on)
+            svg += quad(
+              up + 10,
+              up + 80,
+              z0 + a + 0.062,
+              z0 + a + 0.1,
+              css(mix(hex('#a5653a'), hex('#c9b89a'), haze)),
+              'fill-opacity=".6"',
+            )
         }
       }
       await sheet.draw(svg)
     }
   }
-  const bright = Float32Array.from({ length: sheet.w * sheet.h }, (_, p) => step(0.72, 0.95, sheet.px[p * 3]!) * (Math.floor(p / sheet.w) > 120 ? 1 : 0))
+  const bright = Float32Array.from(
+    { length: sheet.w * sheet.h },
+    (_, p) => step(0.72, 0.95, sheet.px[p * 3]!) * (Math.floor(p / sheet.w) > 120 ? 1 : 0),
+  )
   const halo = blur(bright, sheet.w, sheet.h, 34)
   sheet.lay(halo, hex('#ffb866'), 'screen', 0.85)
   fog(sheet, 0.34, 600, 960)
@@ -91,7 +129,12 @@ async function houses(sheet: Sheet): Promise<void> {
 
 function wires(): string {
   let out = ''
-  for (const [x, y, s] of [[300, 560, 1], [440, 720, 0.5], [930, 600, 0.85], [792, 728, 0.45]] as const) {
+  for (const [x, y, s] of [
+    [300, 560, 1],
+    [440, 720, 0.5],
+    [930, 600, 0.85],
+    [792, 728, 0.45],
+  ] as const) {
     const side = x < eye.x ? 1 : -1
     out += `<path d="M${x} ${kerb - 30 + 60 * s}V${y}Q${x} ${y - 44 * s} ${x + side * 52 * s} ${y - 44 * s}" stroke="#171b28" stroke-width="${9 * s}" fill="none"/><circle cx="${x + side * 56 * s}" cy="${y - 34 * s}" r="${90 * s}" fill="#ffcf87" fill-opacity=".13"/><circle cx="${x + side * 56 * s}" cy="${y - 34 * s}" r="${42 * s}" fill="#ffdca0" fill-opacity=".3"/><circle cx="${x + side * 56 * s}" cy="${y - 34 * s}" r="${14 * s}" fill="#fff3d2"/>`
   }

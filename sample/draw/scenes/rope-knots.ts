@@ -4,7 +4,15 @@ import type { Scene } from '../scene.ts'
 import { blur, grain, hex, mix, type Rgb, type Sheet } from '../sheet.ts'
 import { type Point, smoothed } from '../vector.ts'
 
-type Rope = { readonly way: (t: number) => Point; readonly from: number; readonly to: number; readonly r: number; readonly light: Rgb; readonly dark: Rgb; readonly tracer?: Rgb }
+type Rope = {
+  readonly way: (t: number) => Point
+  readonly from: number
+  readonly to: number
+  readonly r: number
+  readonly light: Rgb
+  readonly dark: Rgb
+  readonly tracer?: Rgb
+}
 
 export const ropeKnots: Scene = {
   key: 'rope-knots',
@@ -14,9 +22,18 @@ export const ropeKnots: Scene = {
     sheet.paint((x, y) => {
       const plank = Math.floor((y + 4) / 268)
       const joint = Math.abs(((y + 4) % 268) - 134) > 131 ? 1 : 0
-      const grainy = fbm(n, x * 0.0035 + plank * 31, y * 0.06 + fbm(n, x * 0.004, y * 0.01 + plank * 7, 2) * 1.6, 5)
+      const grainy = fbm(
+        n,
+        x * 0.0035 + plank * 31,
+        y * 0.06 + fbm(n, x * 0.004, y * 0.01 + plank * 7, 2) * 1.6,
+        5,
+      )
       const fine = fbm(n, x * 0.012, y * 0.5, 2)
-      let c = mix(hex('#4f6470'), hex('#9fa9a3'), clamp(0.42 + grainy * 0.8 + fine * 0.2 + (hash(plank, 1) - 0.5) * 0.2))
+      let c = mix(
+        hex('#4f6470'),
+        hex('#9fa9a3'),
+        clamp(0.42 + grainy * 0.8 + fine * 0.2 + (hash(plank, 1) - 0.5) * 0.2),
+      )
       c = mix(c, hex('#d9d3c2'), step(0.34, 0.6, fbm(n, x * 0.006 + 50, y * 0.02, 4)) * 0.3)
       c = mix(c, hex('#1b242b'), joint * 0.85)
       const k = (hash(x, y, 2) - 0.5) * 0.05 + 0.13 * step(1900, 100, Math.hypot(x - 200, y - 100)) - 0.06
@@ -36,7 +53,23 @@ function ropes(): Rope[] {
     const r = 200 + 96 * Math.cos((a * 5) / 3)
     return [500 + r * Math.cos(a), 480 + r * Math.sin(a)]
   }
-  const eight = through([[1180, -160], [1190, 60], [1240, 270], [1370, 400], [1470, 320], [1420, 210], [1270, 250], [1130, 370], [1120, 530], [1250, 580], [1350, 460], [1330, 330], [1250, 180]].slice(0, 11).concat([[1400, 640], [1440, 900], [1490, 1200], [1470, 1760]]) as Point[])
+  const eight = through([
+    [1180, -160],
+    [1190, 60],
+    [1240, 270],
+    [1370, 400],
+    [1470, 320],
+    [1420, 210],
+    [1270, 250],
+    [1130, 370],
+    [1120, 530],
+    [1250, 580],
+    [1350, 460],
+    [1400, 640],
+    [1440, 900],
+    [1490, 1200],
+    [1470, 1760],
+  ])
   const mat = (t: number): Point => {
     const a = t * Math.PI * 2
     return [610 + 400 * Math.sin(2 * a + Math.PI / 3), 1170 + 270 * Math.sin(3 * a)]
@@ -68,7 +101,8 @@ function lay(sheet: Sheet, rope: Rope): void {
     plan.push(rope.way(rope.from + ((rope.to - rope.from) * i) / steps))
   }
   const along = [0]
-  for (let i = 1; i <= steps; i++) along.push(along[i - 1]! + Math.hypot(plan[i]![0] - plan[i - 1]![0], plan[i]![1] - plan[i - 1]![1]))
+  for (let i = 1; i <= steps; i++)
+    along.push(along[i - 1]! + Math.hypot(plan[i]![0] - plan[i - 1]![0], plan[i]![1] - plan[i - 1]![1]))
   const lift = alternate(plan, along, rope.r)
   const depth = new Float32Array(w * h).fill(-999)
   const shade = new Float32Array(w * h * 3)
@@ -107,11 +141,16 @@ function lay(sheet: Sheet, rope: Rope): void {
         const vz = Math.sqrt(Math.max(0.05, 1 - q * q))
         const vl = Math.hypot(vx, vy, vz)
         const lit = clamp((vx * sun[0] + vy * sun[1] + vz * sun[2]) / vl)
-        const yarn = 0.1 * Math.sin((s * 0.9 + o * 1.6) * 0.9) + 0.14 * (hash(Math.floor(s * 0.5), Math.floor(turn * 9), 3) - 0.5)
+        const yarn =
+          0.1 * Math.sin((s * 0.9 + o * 1.6) * 0.9) +
+          0.14 * (hash(Math.floor(s * 0.5), Math.floor(turn * 9), 3) - 0.5)
         const k = clamp(0.06 + lit * 0.95 * (0.4 + 0.6 * bulge) + yarn * bulge)
         const third = Math.floor((s / (rope.r * 3.1) + turn / (Math.PI * 2)) * 3) % 3
         const base = mix(rope.dark, rope.light, k)
-        const c = rope.tracer && (third + 3) % 3 === 0 ? mix(mix(hex('#0d1c33'), rope.tracer, clamp(k * 1.3)), rope.light, clamp(k - 0.8)) : base
+        const c =
+          rope.tracer && (third + 3) % 3 === 0
+            ? mix(mix(hex('#0d1c33'), rope.tracer, clamp(k * 1.3)), rope.light, clamp(k - 0.8))
+            : base
         const deep = 0.2 + 0.8 * clamp(bulge * 1.6)
         shade.set([c[0] * deep, c[1] * deep, c[2] * deep], p * 3)
         cover[p] = 1
@@ -119,9 +158,19 @@ function lay(sheet: Sheet, rope: Rope): void {
     }
   }
   const dark = blur(cover, w, h, 16)
-  sheet.lay((x, y) => dark[Math.max(0, y - 22) * w + Math.max(0, x - 18)]! * 0.85, hex('#0f161c'), 'over', 0.75)
+  sheet.lay(
+    (x, y) => dark[Math.max(0, y - 22) * w + Math.max(0, x - 18)]! * 0.85,
+    hex('#0f161c'),
+    'over',
+    0.75,
+  )
   const soft = blur(cover, w, h, 1)
-  const under = blur(Float32Array.from(depth, d => (d > rope.r * 1.15 ? 1 : 0)), w, h, 13)
+  const under = blur(
+    Float32Array.from(depth, d => (d > rope.r * 1.15 ? 1 : 0)),
+    w,
+    h,
+    13,
+  )
   sheet.lay(
     (x, y) => (cover[y * w + x] ? clamp(soft[y * w + x]! * 1.4) : 0),
     (x, y) => {
@@ -142,7 +191,8 @@ function alternate(plan: readonly Point[], along: readonly number[], r: number):
   for (let i = 0; i < n - stride; i += stride) {
     for (let j = i + stride; j < n - stride; j += stride) {
       if (Math.abs(plan[i]![0] - plan[j]![0]) > 60 || along[j]! - along[i]! < r * 3) continue
-      if (crosses(plan[i]!, plan[i + stride]!, plan[j]!, plan[j + stride]!)) meets.push({ at: i, other: j }, { at: j, other: i })
+      if (crosses(plan[i]!, plan[i + stride]!, plan[j]!, plan[j + stride]!))
+        meets.push({ at: i, other: j }, { at: j, other: i })
     }
   }
   meets.sort((a, b) => a.at - b.at)

@@ -27,11 +27,25 @@ export const saltLake: Scene = {
       [horizon - 22, 170, '#8f8ba6', '#e3b5a4', 1],
       [horizon - 4, 92, '#6c6a88', '#c99f9b', 6],
     ] as const) {
-      const crest = Float64Array.from({ length: sheet.w }, (_, x) => base - tall * ridged(n, x * 0.0019 + salt * 7, salt, 6) * (0.35 + 0.65 * step(0, 0.8, Math.abs(x / 1600 - 0.42) * 1.6)))
-      sheet.lay((x, y) => (y < horizon ? clamp(y - crest[x]!) : 0), (x, y) => {
-        const shade = ridged(n, x * 0.011 + (y - crest[x]!) * 0.008, y * 0.012 + salt, 4)
-        return mix(mix(hex(ink), hex('#f4c9ae'), clamp(shade - 0.35) * 0.5), hex(low), step(crest[x]!, horizon + 20, y))
-      })
+      const crest = Float64Array.from(
+        { length: sheet.w },
+        (_, x) =>
+          base -
+          tall *
+            ridged(n, x * 0.0019 + salt * 7, salt, 6) *
+            (0.35 + 0.65 * step(0, 0.8, Math.abs(x / 1600 - 0.42) * 1.6)),
+      )
+      sheet.lay(
+        (x, y) => (y < horizon ? clamp(y - crest[x]!) : 0),
+        (x, y) => {
+          const shade = ridged(n, x * 0.011 + (y - crest[x]!) * 0.008, y * 0.012 + salt, 4)
+          return mix(
+            mix(hex(ink), hex('#f4c9ae'), clamp(shade - 0.35) * 0.5),
+            hex(low),
+            step(crest[x]!, horizon + 20, y),
+          )
+        },
+      )
     }
     const air = sheet.copy()
     for (let y = horizon; y < sheet.h; y++) {
@@ -44,11 +58,19 @@ export const saltLake: Scene = {
         const [edge, id, tilt] = plate(wx, wy)
         const thin = clamp(0.02 + z * 0.004, 0.02, 0.3)
         const fade = step(14, 3.0, z * 3)
-        const wet = step(0.02, 0.34, fbm(n, gx * 0.16 + 4, gy * 0.12, 4) + 0.08 * (id - 0.5) - step(30, 3, z * 8) * 0.12)
+        const wet = step(
+          0.02,
+          0.34,
+          fbm(n, gx * 0.16 + 4, gy * 0.12, 4) + 0.08 * (id - 0.5) - step(30, 3, z * 8) * 0.12,
+        )
         const rise = step(0.16 + thin, 0.02, edge)
         const lee = tilt * rise
         const crumb = fbm(n, wx * 9, wy * 9, 3) * 0.12 * fade + (hash(x, y, 3) - 0.5) * 0.06
-        let salt = mix(hex('#e9d5c8'), hex('#cdb6b4'), clamp(0.4 + (id - 0.5) * 0.6 + fbm(n, gx * 0.6, gy * 0.6, 3)))
+        let salt = mix(
+          hex('#e9d5c8'),
+          hex('#cdb6b4'),
+          clamp(0.4 + (id - 0.5) * 0.6 + fbm(n, gx * 0.6, gy * 0.6, 3)),
+        )
         salt = mix(salt, lee > 0 ? hex('#fff3de') : hex('#8f7f96'), clamp(Math.abs(lee) * 1.5) * fade)
         salt = mix(salt, hex('#6d5f7c'), step(0.03 + thin * 0.4, 0, edge) * 0.5 * fade)
         salt = [salt[0] + crumb, salt[1] + crumb, salt[2] + crumb]

@@ -21,32 +21,34 @@ export const snowMountain: Scene = {
       const k = step(0.05, 0.6, fbm(cloud, x * 0.002 + y * 0.0012, y * 0.006, 5))
       return mix(c, hex('#f6e2d4'), k * 0.55)
     })
-    const n = 1000
+    const n = 1500
     const rough = noise2('massif')
     const land = ground(n, (u, v) => {
       const wx = fbm(rough, u * 3 + 9, v * 3, 3) * 0.12
       const peak = Math.exp(-(((u - 0.56 + wx) / 0.2) ** 2) - ((v - 0.6 + wx) / 0.17) ** 2)
       const second = Math.exp(-(((u - 0.26 + wx) / 0.16) ** 2) - ((v - 0.68) / 0.16) ** 2)
       const third = Math.exp(-(((u - 0.9) / 0.14) ** 2) - ((v - 0.7) / 0.14) ** 2)
-      const crag = ridged(rough, u * 5.2 + wx * 3, v * 5.2, 7, 0.5)
+      const crag = ridged(rough, u * 4.6 + wx * 3, v * 4.6, 8, 0.52)
       return (
-        142 * peak * (0.7 + 0.42 * crag) +
-        94 * second * (0.5 + 0.6 * crag) +
-        90 * third * (0.5 + 0.6 * crag) +
-        44 * crag * step(0.1, 0.4, v)
+        1.5 *
+          (150 * peak * (0.62 + 0.52 * crag) +
+            98 * second * (0.45 + 0.66 * crag) +
+            92 * third * (0.45 + 0.66 * crag) +
+            44 * crag * step(0.1, 0.4, v)) +
+        5 * ridged(rough, u * 40, v * 40, 4)
       )
     })
-    erode(land, 90_000, seeded('rain'), 0.1)
+    erode(land, 160_000, seeded('rain'), 0.12)
     const light = sunlight(land, [-0.85, -0.5], 0.42)
-    const steep = steepness({ n, height: blur(land.height, n, n, 2) })
+    const steep = steepness({ n, height: blur(land.height, n, n, 1.7) })
     const colours = new Float32Array(n * n * 3)
     const grit = noise2('grit')
     for (let i = 0; i < n * n; i++) {
       const x = i % n
       const y = (i - x) / n
-      const patch = fbm(grit, x * 0.05, y * 0.05, 4)
-      const height = land.height[i]!
-      const snow = step(0.86, 0.72, steep[i]! + patch * 0.12) * step(14, 52, height + patch * 30)
+      const patch = fbm(grit, x * 0.035, y * 0.035, 5)
+      const height = land.height[i]! / 1.5
+      const snow = step(0.9, 0.74, steep[i]! + patch * 0.16) * step(14, 52, height + patch * 30)
       const rock = mix(hex('#5b5a63'), hex('#8b7f78'), 0.5 + patch)
       const grass = mix(rock, hex('#4c5a4e'), step(70, 30, height))
       const bare = mix(grass, hex('#f7f5f2'), snow)
@@ -59,11 +61,11 @@ export const snowMountain: Scene = {
     view(
       sheet,
       land,
-      { x: 500, y: 40, up: 60, heading: 0.02, wide: 0.64, horizon: 0.72, near: 60, far: 960 },
+      { x: 750, y: 60, up: 92, heading: 0.02, wide: 0.66, horizon: 0.72, near: 90, far: 1440 },
       colours,
       (z, up) => [
         air,
-        clamp(0.04 + 0.3 * (1 - Math.exp(-z / 900)) + 0.5 * Math.exp(-up / 34) * step(150, 500, z)),
+        clamp(0.04 + 0.3 * (1 - Math.exp(-z / 1500)) + 0.5 * Math.exp(-up / 50) * step(220, 750, z)),
       ],
     )
     const mist = noise2('valley mist')
