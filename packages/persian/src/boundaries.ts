@@ -13,9 +13,9 @@ import { IS_NAME, type Lexicon, SEEN_ONLY } from './lexicon.ts'
 export const SLOT_BITS = 22
 
 /** What parts a word from its neighbour. */
-export const NOTHING = 0
+const NOTHING = 0
 export const SPACE = 1
-export const HALF_SPACE = 2
+const HALF_SPACE = 2
 
 /** A run of letters, and what stands before it: SPACE and HALF_SPACE only where nothing else does. */
 export type Word = { text: string; start: number; end: number; before: number }

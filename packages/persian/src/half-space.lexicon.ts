@@ -31,6 +31,9 @@ export const ENDINGS_WITH_HALF_SPACE: readonly string[] = [
   'ش',
 ]
 
+/** Possessives that a half-space sets off only after heh and yeh. */
+export const POSSESSIVES: readonly string[] = ['م', 'ت', 'ش', 'مان', 'تان', 'شان']
+
 /** Plural endings that never are words of their own. */
 export const ENDING_AFTER_BLANK: readonly string[] = [
   'ها',

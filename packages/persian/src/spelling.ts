@@ -9,7 +9,7 @@ import { WORD_ENDINGS } from './spelling.lexicon.ts'
 import { type Candidate, candidates } from './suggest.ts'
 
 /** A word in doubt: where it stands, and what may have been meant, best first. */
-export type Doubt = { start: number; end: number; suggestions: string[] }
+type Doubt = { start: number; end: number; suggestions: string[] }
 
 /** Familiarity of words that the list does not know at all, and from which on a word is not in doubt. */
 const UNKNOWN = -2
