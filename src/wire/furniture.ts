@@ -63,6 +63,8 @@ const asLabel: Recogniser = (line, key, words) => {
       if (kind === 'menu' && line.length > 60) return null
       if (kind === 'related' && line.length > 160) return null
       if (kind === 'date' && !/\d/.test(rest)) return null
+      // «نشانی: خیابان …» tells readers where to go; only an address of the web is the page's own.
+      if (kind === 'short-link' && !/^[:|=]?$|https?:|www\.|[a-z0-9]\.[a-z]{2,}\//.test(rest)) return null
       return kind
     }
   }

@@ -136,7 +136,7 @@ function pageAddress(page: Page, metadata: Metadata, hints: WireHints): string |
   const base = given[0]
   for (const address of [metadata.link, ...given]) {
     if (address === null) continue
-    const cleaned = cleanAddress(withoutArchive(address), base)
+    const cleaned = cleanAddress(withoutArchive(cleanAddress(address, base) ?? address), base)
     // A canonical address that is a bare host names the site, not the story.
     if (cleaned !== null && (new URL(cleaned).pathname.length > 1 || new URL(cleaned).search !== ''))
       return cleaned
