@@ -63,6 +63,8 @@ const asLabel: Recogniser = (line, key, words) => {
       if (kind === 'menu' && line.length > 60) return null
       if (kind === 'related' && line.length > 160) return null
       if (kind === 'date' && !/\d/.test(rest)) return null
+      // «نشانی: خیابان …» tells readers where to go; only an address of the web is the page's own.
+      if (kind === 'short-link' && !/^[:|=]?$|https?:|www\.|[a-z0-9]\.[a-z]{2,}\//.test(rest)) return null
       return kind
     }
   }
@@ -129,6 +131,18 @@ const asArchiveToolbar: Recogniser = line =>
 
 const asOutlet: Recogniser = (line, _key) => (line.length <= 60 && isOutletName(line) ? 'outlet' : null)
 
+/** «منبع تصویر، …», «نویسنده، …», «شغل، …»: broadcasters' labels under pictures and heads, parted by a comma. */
+const asPictureNote: Recogniser = (line, key) => {
+  if (line.length > 120) return null
+  if (/^(?:منبعتصویر|توضیحتصویر|توضیحعکس|زیرنویسعکس)[,:]/.test(key)) return 'media'
+  if (/^(?:نویسنده|شغل|عنوانشغلی),/.test(key)) return 'byline'
+  return /^(?:پایانمحتوای|محتوای.{2,30}ممکناستشاملتبلیغات|اجازهنشاندادنمحتوای|ردشدناز|پایان(?:پست|پادکست|بیشتربخوانید))/.test(
+    key,
+  )
+    ? 'media'
+    : null
+}
+
 /** WordPress signs every feed item with a sentence of its own. */
 const asFeedSignature: Recogniser = line =>
   /^نوشته .+(?:پدیدار شد|ظاهر شد|نمایش داده شد)\.?$|^The post .+ (?:appeared first on|first appeared on) .+/u.test(
@@ -162,6 +176,7 @@ const recognisers: readonly Recogniser[] = [
   asWhen,
   asLabel,
   asOpening,
+  asPictureNote,
   asFeedSignature,
   asBreadcrumb,
   asOutlet,
@@ -225,7 +240,7 @@ function cutTail(line: string): readonly [string, string | null] {
 }
 
 /** What follows the first words of a key once as many letters as `words` has are passed; null if they end mid-word. */
-export function afterWords(key: string, words: string): string | null {
+function afterWords(key: string, words: string): string | null {
   let taken = 0
   let at = 0
   while (at < key.length && taken < words.length) {

@@ -61,7 +61,9 @@ export function splitTags(text: string): string[] {
     .filter(part => /\p{L}/u.test(part) && part.length <= 60)
 }
 
-const isHashtags = (text: string): boolean => /^(?:#[\p{L}\p{M}\p{N}_\u200C]+[\s،,|]*)+$/u.test(text)
+/** Hashes that hold tags; a lost half-space may have left a space inside one. */
+const isHashtags = (text: string): boolean =>
+  text.length <= 300 && /^(?:#[^#.؟?!:\n]{1,40})+$/u.test(text) && (/#.*#/.test(text) || !text.includes(' '))
 
 const tagLabelKeys = tagLabels.map(wordsKey).sort((a, b) => b.length - a.length)
 
@@ -98,6 +100,8 @@ export function trimStory(
     kind: furnitureKind(textOf(line.block)),
   }))
   const ahead = countAhead(lines)
+  // In an interview set as «خبرنگار: … پاسخ: …» the label names whose turn it is, many times over.
+  const hasTurns = lines.filter(line => bylineOfLine(line.text)?.isWriter).length > 2
   const body: WireBlock[] = []
   const furniture: Furniture[] = []
   const tags: string[] = []
@@ -212,7 +216,7 @@ export function trimStory(
       continue
     }
 
-    const writer = bylineOfLine(text)
+    const writer = hasTurns ? null : bylineOfLine(text)
     if (writer !== null) {
       if (writer.isWriter) byline ??= writer.name
       drop(text, 'byline')

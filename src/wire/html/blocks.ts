@@ -57,6 +57,8 @@ export function extractBlocks(
   let heading = 0
   let links = 0
   let strong = 0
+  // Inside elements that keep their line breaks.
+  let kept = 0
   let list: { items: string[]; ordered: boolean; linkLength: number } | null = null
   let itemDepth = 0
   const rowCells: boolean[] = []
@@ -132,6 +134,14 @@ export function extractBlocks(
     }
     const { node } = step
     if (node.nodeName === '#text' && 'value' in node) {
+      if (kept > 0 && node.value.includes('\n')) {
+        for (const [at, line] of node.value.split('\n').entries()) {
+          if (at > 0) breakLine()
+          text += line
+          spaced += line
+        }
+        continue
+      }
       const part = node.value.replace(/[\t\r\n ]+/g, ' ')
       text += part
       spaced += part
@@ -235,9 +245,15 @@ export function extractBlocks(
     const isQuote = tag === 'blockquote'
     flush()
     unfinished = null
+    const keepsBreaks =
+      tag === 'pre' ||
+      /white-space\s*:\s*pre/i.test(value(node, 'style')) ||
+      /(?:^|\s)whitespace-pre/.test(sign)
     if (isHeading) heading++
     if (isQuote) quotes++
+    if (keepsBreaks) kept++
     enter(() => {
+      if (keepsBreaks) kept--
       flush()
       unfinished = null
       if (isHeading) heading--
@@ -338,7 +354,7 @@ function junkKind(sign: string): FurnitureKind {
 }
 
 /** All elements below one, in order, without recursion. */
-export function descendants(node: Element): Element[] {
+function descendants(node: Element): Element[] {
   const found: Element[] = []
   const stack: ChildNode[] = [...node.childNodes].reverse()
   while (stack.length > 0) {
@@ -350,7 +366,7 @@ export function descendants(node: Element): Element[] {
   return found
 }
 
-export function plainText(node: Element): string {
+function plainText(node: Element): string {
   let text = ''
   const stack: (ChildNode | string)[] = [...node.childNodes].reverse()
   while (stack.length > 0) {

@@ -26,6 +26,9 @@ export function findBody(page: Page): PageElement | null {
   const marked = page.elements.filter(
     element => !element.isJunk && holders.has(element.tag) && element.tag !== 'body' && isMarkedBody(element),
   )
+  // The one element that schema.org's own name marks is the text even where it is short: a film's page has a lead only.
+  const named = marked.filter(element => attribute(element, 'itemprop')?.includes('articleBody'))
+  if (named.length === 1 && (named[0]!.text > 0 || root.paragraphs < 600)) return named[0]!
   const fullest = Math.max(0, ...marked.map(element => element.paragraphs))
   if (fullest >= Math.min(140, root.paragraphs * 0.25) && fullest > 0) {
     // Of nested marks the innermost that keeps nearly all: outer ones hold head and boxes as well.
