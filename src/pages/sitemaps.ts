@@ -2,7 +2,7 @@
  * `/sitemap.xml`: an index whose files hold the stories in the order of their ids, so that an old file never changes; the
  * newest file is the only one that a publication makes stale. `/sitemap-news.xml`: the last two days, as news indexes ask.
  */
-import { countStories, listForSitemap, listDatedSince } from '../store/reading.ts'
+import { countStories, listDatedSince, listForSitemap } from '../store/reading.ts'
 import { absolute, mediaPath, storyPath } from '../story/addresses.ts'
 import { newsSitemap, newsSitemapLimit } from '../syndication/news-sitemap/news-sitemap.ts'
 import { sitemap, sitemapIndex } from '../syndication/sitemap/sitemap.ts'
