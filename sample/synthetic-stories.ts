@@ -7,7 +7,7 @@
  */
 import { foldKey, sentences, slugify } from 'persian'
 import { storyTerms } from '../src/search/index-story.ts'
-import { analyzeStories, insertPublishedStories, type PublishedStory } from '../src/store/bulk-stories.ts'
+import { insertPublishedStories, type PublishedStory, settleStories } from '../src/store/bulk-stories.ts'
 import { announceChange } from '../src/store/changes.ts'
 import type { Database, Db } from '../src/store/database.ts'
 import { listSampleMedia, listSampleStories } from '../src/store/sample.ts'
@@ -54,7 +54,7 @@ export async function fillWithSynthetic(
     })
     told(count - missing.length + at + batch.length)
   }
-  await analyzeStories(database)
+  await settleStories(database)
   await announceChange(database, ['everything'])
 }
 

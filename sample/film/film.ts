@@ -1,6 +1,8 @@
 /** The sample newsroom's one film, drawn frame by frame by sample/draw/film: a minute before and after sunrise, shortened. */
 
 export const film = {
+  /** What stories call it by. */
+  key: 'wetland-film',
   file: 'film.mp4',
   poster: 'film-poster.jpg',
   captions: 'film.fa.vtt',

@@ -6,8 +6,8 @@ import {
   findLiveStory,
   findSlug,
   listNeighbours,
+  listNewestOfService,
   listRelated,
-  listStoryIdsByService,
   type StoryRow,
 } from '../store/reading.ts'
 import { absolute, authorPath, shortPath, storyPath, tagPath } from '../story/addresses.ts'
@@ -53,11 +53,11 @@ export const showStory: Page = async (context, request) => {
     loadSite(context),
     listNeighbours(readers, story.service_slug, story.dated_at, story.story_id),
     listRelated(readers, story.story_id, relatedShown),
-    listStoryIdsByService(readers, story.service_slug ?? '', relatedShown + 1),
+    listNewestOfService(readers, story.service_slug ?? '', relatedShown + 1),
   ])
   const shown = new Set([story.story_id])
   // Stories that share tags; where there are few, the newest of the service.
-  const relatedIds = [...new Set([...related.map(row => row.story_id), ...sameService.ids])]
+  const relatedIds = [...new Set([...related, ...sameService].map(row => row.story_id))]
     .filter(id => id !== story.story_id)
     .slice(0, relatedShown)
   for (const relatedId of relatedIds) shown.add(relatedId)
