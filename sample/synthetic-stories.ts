@@ -15,7 +15,7 @@ import { ensureAuthor, ensureTag } from '../src/store/vocabulary.ts'
 import type { Block } from '../src/story/body.ts'
 import { plainRuns } from '../src/story/body.ts'
 import type { Content } from '../src/story/story.ts'
-import { pictures } from './pictures/pictures.ts'
+import { type Picture, pictures } from './pictures/pictures.ts'
 import type { SampleStory, ServiceSlug } from './sample-story.ts'
 import { allStories } from './stories/all-stories.ts'
 
@@ -180,7 +180,7 @@ class Vocabulary {
 async function sampleFigures(db: Db): Promise<Figure[]> {
   const loaded = await listSampleMedia(db)
   return loaded.flatMap(({ key, media_id }) => {
-    const words = pictures[key]
+    const words = (pictures as Readonly<Record<string, Picture>>)[key]
     return words === undefined
       ? []
       : [{ mediaId: media_id, alt: words.alt, caption: words.caption, credit: words.credit }]
