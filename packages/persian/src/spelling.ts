@@ -4,8 +4,9 @@
  * with nothing near them are most often foreign names and stay unremarked: better silent than wrong.
  */
 import { isJoining, isLetter, isMark, ZWNJ, ZWNJ_CODE } from './characters.ts'
+import { PLURAL } from './half-space.lexicon.ts'
 import { IS_NAME, type Lexicon, SEEN_ONLY } from './lexicon.ts'
-import { WORD_ENDINGS } from './spelling.lexicon.ts'
+import { ARABIC_AND_THE, WORD_ENDINGS } from './spelling.lexicon.ts'
 import { type Candidate, candidates } from './suggest.ts'
 
 /** A word in doubt: where it stands, and what may have been meant, best first. */
@@ -96,7 +97,7 @@ export class Speller {
       const parts = word.split(ZWNJ).map(part => (part.length < SHORTEST ? SURELY : this.#familiarity(part)))
       return Math.max(own, Math.min(...parts), this.#familiarity(word.replaceAll(ZWNJ, '')))
     }
-    const arabic = word.startsWith('وال') ? this.#common(word.slice(1)) : UNKNOWN
+    const arabic = word.startsWith(ARABIC_AND_THE) ? this.#common(word.slice(1)) : UNKNOWN
     return Math.max(own, arabic, this.#underEndings(word, 0))
   }
 
@@ -141,7 +142,7 @@ export class Speller {
       if (!letters.endsWith(ending) || stem.length < SHORTEST) continue
       for (const candidate of candidates(this.#lexicon, stem, BUDGET)) {
         const glue =
-          ending.startsWith('ها') && isJoining(candidate.word.charCodeAt(candidate.word.length - 1))
+          ending.startsWith(PLURAL) && isJoining(candidate.word.charCodeAt(candidate.word.length - 1))
             ? ZWNJ
             : ''
         offer({ ...candidate, common: candidate.common - 1 }, glue + ending)

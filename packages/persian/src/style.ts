@@ -2,7 +2,7 @@
 import { isBlank, isLetter, isMark, ZWNJ, ZWNJ_CODE } from './characters.ts'
 import type { Edit } from './edit.ts'
 import { IS_NAME, type Lexicon } from './lexicon.ts'
-import { JOINED_PREFIXES, NEVER_TWICE } from './spelling.lexicon.ts'
+import { AND, JOINED_PREFIXES, NEVER_TWICE, STEM_ENDING, TO } from './spelling.lexicon.ts'
 
 const twice = new Set(NEVER_TWICE)
 const joined = new Set(JOINED_PREFIXES)
@@ -23,6 +23,7 @@ export function styleEdits(text: string, lexicon: Lexicon, isProtected: (at: num
     const start = i
     while (i < text.length && isWordPart(text.charCodeAt(i))) i += 1
     const word = text.slice(start, i)
+    const apart = `${TO}${ZWNJ}${word.slice(1)}`
     if (!isProtected(start)) {
       const near = lastEnd === start - 1 && isBlank(text.charCodeAt(lastEnd))
       if (near && word === last && twice.has(word))
@@ -35,12 +36,12 @@ export function styleEdits(text: string, lexicon: Lexicon, isProtected: (at: num
           rule: 'style.joined-prefix',
           piece: last,
         })
-      else if (word.length > 3 && word.startsWith('ب') && isWord(lexicon, `به${ZWNJ}${word.slice(1)}`))
-        edits.push({ start, end: i, insert: `به${ZWNJ}${word.slice(1)}`, rule: 'style.preposition' })
+      else if (word.length > 3 && word.startsWith(TO[0]!) && isWord(lexicon, apart))
+        edits.push({ start, end: i, insert: apart, rule: 'style.preposition' })
     }
-    if (last === 'و' && earlier !== '' && start - lastEnd === 1 && lastStart - earlierEnd === 1) {
-      const whole = `${earlier}${ZWNJ}و${word}`
-      if (isCompound(lexicon, `${earlier}${ZWNJ}و${stemOf(word)}`) && !isProtected(start))
+    if (last === AND && earlier !== '' && start - lastEnd === 1 && lastStart - earlierEnd === 1) {
+      const whole = `${earlier}${ZWNJ}${AND}${word}`
+      if (isCompound(lexicon, `${earlier}${ZWNJ}${AND}${stemOf(word)}`) && !isProtected(start))
         edits.push({
           start: earlierEnd - earlier.length,
           end: i,
@@ -68,4 +69,4 @@ const isCompound = (lexicon: Lexicon, word: string): boolean => {
 }
 
 /** The word up to its half-space, without a plural ending. */
-const stemOf = (word: string): string => word.split(ZWNJ)[0]!.replace(/(?<=..)(?:ها(?:ی|یی)?|یی?)$/u, '')
+const stemOf = (word: string): string => word.split(ZWNJ)[0]!.replace(STEM_ENDING, '')
