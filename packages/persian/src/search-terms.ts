@@ -25,6 +25,9 @@ const notPlural = foldAll(NOT_PLURAL)
 
 const glued = new Set([...PLURALS, ...DEGREES].map(foldKey))
 
+/** A word with more parts is none; endings beyond that are left on. */
+const MOST_PARTS = 6
+
 type Unit = { key: string; parts: string[]; start: number; end: number }
 
 /** Runs of letters and digits with their offsets; what half-spaces set apart inside a run stays known as its parts. */
@@ -56,7 +59,7 @@ const isWord = (code: number): boolean => foldCharacter(code) !== '' || isLetter
 function add(out: Unit[], unit: Unit): void {
   const last = out[out.length - 1]
   const near = last !== undefined && unit.start - last.end <= 2
-  const ending = near && glued.has(unit.key) && last.key.length >= 2
+  const ending = near && glued.has(unit.key) && last.key.length >= 2 && last.parts.length < MOST_PARTS
   const verb = near && VERB_PREFIXES.includes(last.key) && isVerb(unit.key)
   if (near && unit.key === 'ی' && last.key.endsWith('ه')) out[out.length - 1] = { ...last, end: unit.end }
   else if (!ending && !verb) out.push(unit)
@@ -80,10 +83,13 @@ function isVerb(word: string): boolean {
 }
 
 /** The term of one unit. */
-function term({ key, parts }: Unit): string {
-  const last = parts[parts.length - 1]!
-  if (parts.length > 1 && CLITICS.includes(last) && !isVerb(key))
-    return term({ key: key.slice(0, -last.length), parts: parts.slice(0, -1), start: 0, end: 0 })
+function term({ key: whole, parts }: Unit): string {
+  let key = whole
+  for (let last = parts.length - 1; last > 0 && parts.length <= MOST_PARTS; last--) {
+    const part = parts[last]!
+    if (!CLITICS.includes(part) || isVerb(key)) break
+    key = key.slice(0, -part.length)
+  }
   for (const prefix of VERB_PREFIXES) {
     if (key.startsWith(prefix) && isVerb(key.slice(prefix.length))) return key.slice(prefix.length)
   }

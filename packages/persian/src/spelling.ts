@@ -63,6 +63,7 @@ export class Speller {
 
   /** What may have been meant by a word, best first; empty where the word is known or nothing is near. */
   suggestionsFor(word: string): string[] {
+    if (word.length > 2 * LONGEST) return []
     let kept = this.#kept.get(word)
     if (kept === undefined) {
       kept = this.#suggest(word)
