@@ -17,6 +17,10 @@ describe('check', () => {
     expect(engine.fix(text)).toContain('مذاکرت')
   })
 
+  test('offers آ where a word has lost its madda', () => {
+    expect(of('او برای سفر اماده شد', 'spelling.')[0]!.suggestions).toEqual(['آماده'])
+  })
+
   test('offers the name for a misspelt name', () => {
     expect(of('محمذ رضایی به تهران رفت', 'spelling.')[0]!.suggestions[0]).toBe('محمد')
   })
@@ -57,6 +61,7 @@ describe('check', () => {
       { suggestions: ['به\u200Cزودی'], sure: false },
     ])
     expect(of('سوء تفاهم\u200Cها ماند', 'style.')).toMatchObject([{ suggestions: ['سوءتفاهم\u200Cها'] }])
+    expect(of('در گفت و گوی تازه', 'style.')).toMatchObject([{ start: 3, suggestions: ['گفت\u200Cوگوی'] }])
     expect(of('او گفت که که می\u200Cآید', 'style.')).toMatchObject([{ suggestions: ['که'] }])
   })
 

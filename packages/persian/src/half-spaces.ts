@@ -8,9 +8,12 @@
 import { isBlank, isDigit, isJoining, isLetter, isLineEnd, ZWNJ } from './characters.ts'
 import type { Edit } from './edit.ts'
 import {
+  AFTER_MAY,
   ENDING_AFTER_BLANK,
   ENDINGS_WITH_HALF_SPACE,
+  MAY,
   NEVER_BEFORE_ENDING,
+  PLURAL,
   POSSESSIVES,
   PREFIXES,
   VERB_PREFIXES,
@@ -117,8 +120,8 @@ export class HalfSpaces {
 /** «۱۲ می» and «می سال ۲۰۲۳» speak of May; no verb begins there. */
 const isMay = (text: string, { start, end, left, right }: Place): boolean =>
   end > start &&
-  left === 'می' &&
-  (right === 'سال' || right === 'ماه' || (isDigit(text.charCodeAt(start - 4)) && text[start - 3] === ' '))
+  left === MAY &&
+  (AFTER_MAY.includes(right) || (isDigit(text.charCodeAt(start - 4)) && text[start - 3] === ' '))
 
 /** Possessives are written joined after a letter that joins (میهنمان), except after heh and yeh. */
 const isJoinedPossessive = ({ start, end, left, right }: Place): boolean =>
@@ -150,7 +153,7 @@ function editOf(place: Place): Edit {
 function reasonOf(left: string, right: string): [string, string] {
   if (endings.has(right)) return ['ending', right]
   for (let length = Math.min(7, right.length - 1); length >= 2; length--) {
-    if (length <= right.length && right.startsWith('ها') && endings.has(right.slice(0, length)))
+    if (length <= right.length && right.startsWith(PLURAL) && endings.has(right.slice(0, length)))
       return ['ending', right.slice(0, length)]
   }
   if (verbPrefixes.has(left)) return ['verb', left]
@@ -161,8 +164,8 @@ function reasonOf(left: string, right: string): [string, string] {
 /** Plural endings that stand after a blank behind a letter that does not join (کشور ها): no half-space, just no blank. */
 function joinEdits(text: string, lexicon: Lexicon): Edit[] {
   const edits: Edit[] = []
-  if (!text.includes(' ها')) return edits
-  for (let at = text.indexOf(' ها'); at >= 0; at = text.indexOf(' ها', at + 1)) {
+  if (!text.includes(` ${PLURAL}`)) return edits
+  for (let at = text.indexOf(` ${PLURAL}`); at >= 0; at = text.indexOf(` ${PLURAL}`, at + 1)) {
     let end = at + 1
     while (end < text.length && isLetter(text.charCodeAt(end))) end += 1
     let start = at

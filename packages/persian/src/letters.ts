@@ -7,7 +7,6 @@
  * fathatan before or after alef (کاملاً), the honorific ligatures U+FDF0–U+FDFF, and rows of tatweel that stand free as a dash.
  */
 import {
-  isBlank,
   isDigit,
   isJoining,
   isLatinLetter,
@@ -129,6 +128,10 @@ function halfSpaces(
     else if (code === ZWNJ_CODE) seen += 1
     end += 1
   }
+  if (before === ZWNJ_CODE) {
+    edit(start, end, '', 'half-space.repeated')
+    return [end, true]
+  }
   const after = visibleAfter(text, end)
   if (standIn && !(isLetter(before) && isAnyLetter(after))) {
     if (seen > 0 || text.charCodeAt(start) === SOFT_HYPHEN) {
@@ -176,13 +179,13 @@ function isTanvin(text: string, at: number, code: number, before: number): boole
 
 /**
  * Where the line of its first mark ends, and whether its marks are there on purpose: verse and quoted Arabic carry a vowel
- * sign on every other letter, and a sign that is the only one of a line tells two words apart.
+ * sign on every other letter, and a sign that is the only one of a line tells two words apart. Letters are counted, not words:
+ * later steps join words, and a line must be judged the same the second time.
  */
 function vowelled(text: string, first: number): [number, boolean] {
   const start = text.lastIndexOf('\n', first) + 1
   let letters = 0
   let marks = 0
-  let words = 1
   let i = start
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -190,7 +193,6 @@ function vowelled(text: string, first: number): [number, boolean] {
     if (isLetter(code)) letters += 1
     else if (isPresentationForm(code)) letters += plainForm(code).length
     else if (isMark(code)) marks += code === HAMZA_ABOVE || code === FATHATAN ? 0 : 1
-    else if (isBlank(code) && !isBlank(text.charCodeAt(i + 1))) words += 1
   }
-  return [i, (words >= 3 && marks * 2 > letters) || (words >= 8 && marks === 1)]
+  return [i, (letters >= 8 && marks * 2 > letters) || (letters >= 40 && marks === 1)]
 }

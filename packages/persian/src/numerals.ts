@@ -40,7 +40,7 @@ export function numeralEdits(text: string, isProtected: (at: number) => boolean)
 /** Whether a word ends at this character: a blank, or a mark that parts words once punctuation is in order. */
 function parts(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  if (isBlank(code) || '،؛؟«»?;!'.includes(text[at]!)) return true
+  if (isBlank(code) || '،؛؟«»"“”„?;!'.includes(text[at]!)) return true
   if (
     (code === 0x3a || code === 0x2e) &&
     isLetter(text.charCodeAt(at - 1)) &&

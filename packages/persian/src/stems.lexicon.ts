@@ -450,3 +450,43 @@ export const NOT_PLURAL: readonly string[] = [
   'کیلومتر',
   'گستر',
 ]
+
+/** What the present and past continuous begin with. */
+export const VERB_PREFIXES: readonly string[] = ['نمی', 'می']
+
+/** Plural with what may follow it. Longest first. */
+export const PLURALS: readonly string[] = [
+  'هایشان',
+  'هایمان',
+  'هایتان',
+  'هایی',
+  'هایم',
+  'هایت',
+  'هایش',
+  'های',
+  'ها',
+]
+
+/** Comparative and superlative. */
+export const DEGREES: readonly string[] = ['ترینها', 'ترین', 'تر']
+
+/** Endings a half-space sets off; without it they cannot be told from the word's own letters. */
+export const CLITICS: readonly string[] = [
+  'ای',
+  'ام',
+  'ات',
+  'اش',
+  'اند',
+  'ایم',
+  'اید',
+  'مان',
+  'تان',
+  'شان',
+  'م',
+  'ت',
+  'ش',
+  'ی',
+]
+
+/** Personal endings of verbs. */
+export const PERSON_ENDINGS: readonly string[] = ['یم', 'ید', 'ند', 'م', 'ی', 'د']
