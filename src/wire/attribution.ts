@@ -30,7 +30,7 @@ export function isOutletName(text: string): boolean {
 
 const gap = '[\\s\\u200C]*'
 const opening = new RegExp(
-  `^[\\s«"'()\\-–—|ـ]*(?:به${gap}گزارش|بنا${gap}(?:به|بر)${gap}گزارش|بر${gap}اساس${gap}گزارش|به${gap}نقل${gap}از|بر${gap}پایه${gap}گزارش|گزارش)\\s*`,
+  `^[\\s«"'()\\-–—|ـ]*(?:به${gap}گزارش|بنا${gap}(?:به|بر)${gap}گزارش|بر${gap}اساس${gap}گزارش|به${gap}نقل${gap}از|بر${gap}پایه${gap}گزارش)\\s*`,
   'u',
 )
 /** What ends the reporter's name: punctuation, «به نقل از», «از تهران», «حاکی» and the like. */

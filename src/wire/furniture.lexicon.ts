@@ -561,7 +561,6 @@ export const wholeLines: Readonly<Partial<Record<FurnitureKind, readonly string[
     'منو',
     'فهرست',
     'rss',
-    'تبلیغات',
     'تعرفه تبلیغات',
     'نقشه سایت',
     'بایگانی',
@@ -648,6 +647,9 @@ export const wholeLines: Readonly<Partial<Record<FurnitureKind, readonly string[
   ],
   notice: ['فوری', 'اختصاصی', 'به‌روز شد', 'copyright', 'نشر مطالب با ذکر نام بلامانع است'],
   label: [
+    'اطلاعات مقاله',
+    'درباره نویسنده',
+    'توضیح تصویر',
     'متن خبر',
     'شرح خبر',
     'متن کامل خبر',
@@ -996,6 +998,7 @@ export const openings: Readonly<Partial<Record<FurnitureKind, readonly string[]>
     'برای دریافت آخرین',
   ],
   notice: [
+    'تنها بخشی از خبرهایی که',
     'کلیه حقوق',
     'تمامی حقوق',
     'تمام حقوق',

@@ -34,6 +34,7 @@ describe('furniture', () => {
     ['خبرگزاری مهر', 'outlet'],
     ['کلیه حقوق این سایت محفوظ است.', 'notice'],
     ['نوشته تراز دریاچه اولین بار در سبزنوشت پدیدار شد.', 'notice'],
+    ['به کانال ما در تلگرام بپیوندید', 'share'],
     ['12 captures', 'archive'],
     ['***', 'separator'],
   ] as const)('«%s» is %s', (line, kind) => expect(furnitureKind(line)).toBe(kind))

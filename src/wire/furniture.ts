@@ -131,6 +131,16 @@ const asArchiveToolbar: Recogniser = line =>
 
 const asOutlet: Recogniser = (line, _key) => (line.length <= 60 && isOutletName(line) ? 'outlet' : null)
 
+/** «به کانال ما در تلگرام بپیوندید»: a call to follow, wherever it stands in the text. */
+const asCall: Recogniser = (line, key) =>
+  line.length <= 150 &&
+  /کانال|تلگرام|اینستاگرام|گوگلنیوز|شبکههایاجتماعی|پیامرسان|صفحه|خبرنامه|اپلیکیشن/.test(key) &&
+  /(?:بپیوندید|دنبالکنید|دنبالنمایید|عضوشوید|عضویتشوید|مراجعهکنید|کلیککنید|مشترکشوید|نصبکنید|دریافتکنید)[.!]?$/.test(
+    key,
+  )
+    ? 'share'
+    : null
+
 /** «منبع تصویر، …», «نویسنده، …», «شغل، …»: broadcasters' labels under pictures and heads, parted by a comma. */
 const asPictureNote: Recogniser = (line, key) => {
   if (line.length > 120) return null
@@ -176,6 +186,7 @@ const recognisers: readonly Recogniser[] = [
   asWhen,
   asLabel,
   asOpening,
+  asCall,
   asPictureNote,
   asFeedSignature,
   asBreadcrumb,

@@ -125,8 +125,18 @@ export function trimStory(
   const begun = (): boolean => sentences > 0 || body.length >= 3
 
   for (const [index, line] of lines.entries()) {
-    const { text, kind } = line
+    const { text } = line
     if (text === '') continue
+    // «ورزش» at a page's top is its menu; between paragraphs it is a subhead.
+    const kind =
+      line.kind === 'menu' &&
+      place === 'body' &&
+      !line.isLink &&
+      begun() &&
+      ahead[index]! > 0 &&
+      /^[\p{L}\u200C ]+$/u.test(text)
+        ? null
+        : line.kind
 
     if (awaitsCredit) {
       awaitsCredit = false
@@ -194,6 +204,7 @@ export function trimStory(
       )
         place = 'body'
       else {
+        if (kind === 'date') datelines.push(text)
         drop(text, kind ?? 'related')
         if (kind !== null && kind !== 'related' && closingHeadings.has(kind) && begun()) {
           place = 'tail'
@@ -212,7 +223,8 @@ export function trimStory(
       if (closingHeadings.has(kind) && begun() && !codeInside && !boxInside) {
         place = 'tail'
         tailKind = kind === 'closing' ? 'after-closing' : kind
-      } else if (boxInside && (kind === 'most-read' || kind === 'box')) place = 'links'
+      } else if (boxInside && (kind === 'most-read' || kind === 'box') && !/\d|[۰-۹]/.test(text))
+        place = 'links'
       continue
     }
 

@@ -58,12 +58,17 @@ function smallestHolding(page: Page, root: PageElement): PageElement {
         element =>
           element.parent === current && !element.isJunk && element.paragraphs >= holder.paragraphs * 0.7,
       )
-    // A single paragraph is no holder: its siblings are the story too.
-    if (next === undefined || ['p', 'span', 'li', 'ul', 'ol'].includes(next.tag)) return holder
+    // A single paragraph is no holder, whatever its tag: its siblings are the story too.
+    if (next === undefined || ['p', 'span', 'li', 'ul', 'ol'].includes(next.tag) || isParagraph(page, next))
+      return holder
     current = next
     if (holders.has(next.tag)) holder = next
   }
 }
+
+/** Words with nothing below them that parts them: one paragraph. */
+const isParagraph = (page: Page, element: PageElement): boolean =>
+  !page.elements.slice(element.at + 1, element.end).some(inner => inner.paragraphs > 0 || inner.tag === 'br')
 
 /** A story of short lines only (a line-up, a minute-by-minute): the smallest element that keeps most words outside links. */
 function shortTexts(page: Page, root: PageElement): PageElement | null {

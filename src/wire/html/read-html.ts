@@ -273,7 +273,24 @@ function leadImage(
   inBody: WireReading['images'],
   base: string | null,
 ): WireReading['images'] {
-  if (metadata.image === null) return inBody
+  if (metadata.image === null) {
+    const figure = page.elements
+      .slice(story.at, story.end)
+      .find(
+        element =>
+          element.tag === 'img' &&
+          !element.isJunk &&
+          element.parent !== null &&
+          /^(?:figure|picture|a|div)$/.test(element.parent.tag) &&
+          Number(attribute(element, 'width') ?? 300) >= 200,
+      )
+    const shownSrc =
+      figure === undefined
+        ? null
+        : cleanAddress(attribute(figure, 'data-src') ?? attribute(figure, 'src') ?? '', base ?? undefined)
+    if (inBody.length > 0 || figure === undefined || shownSrc === null) return inBody
+    return [{ src: shownSrc, alt: foldLine(attribute(figure, 'alt') ?? ''), caption: null }]
+  }
   const src = cleanAddress(metadata.image, base ?? undefined)
   if (src === null || inBody.some(image => image.src.split('?')[0] === src.split('?')[0])) return inBody
   const shown = page.elements
