@@ -1,8 +1,10 @@
 /** Bread from the oven: long ridged loaves sprinkled with sesame, a round one cut across, flour on the board. */
+
+import { box, moved } from '../distance.ts'
 import { clamp, fbm, hash, noise2, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, ramp } from '../sheet.ts'
-import { type Body, box, type Distance, draw, lamp, moved, type Vec } from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 const crust = ramp([
   [0, '#f0dcae'],

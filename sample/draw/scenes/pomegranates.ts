@@ -1,19 +1,10 @@
 /** Pomegranates on a linen cloth, one broken open: a plate from a garden book. */
+
+import { ellipsoid, join, moved, sphere, without } from '../distance.ts'
 import { clamp, fbm, hash, noise2, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix } from '../sheet.ts'
-import {
-  type Body,
-  type Distance,
-  draw,
-  ellipsoid,
-  join,
-  lamp,
-  moved,
-  sphere,
-  type Vec,
-  without,
-} from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 export const pomegranates: Scene = {
   key: 'pomegranates',
