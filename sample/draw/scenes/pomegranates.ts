@@ -16,9 +16,12 @@ export const pomegranates: Scene = {
       bodies: [
         {
           far: (x, y, z) =>
-            y -
-            0.02 * fbm(cloth, x * 1.1, z * 1.1, 2) -
-            0.05 * step(0.5, 0.9, Math.abs(Math.sin(x * 1.3 + z * 0.9))) * 0.25,
+            Math.max(
+              y -
+                0.02 * fbm(cloth, x * 1.1, z * 1.1, 2) -
+                0.0125 * step(0.5, 0.9, Math.abs(Math.sin(x * 1.3 + z * 0.9))),
+              -1.9 - z,
+            ),
           colour: p => mix(hex('#c9bfa9'), hex('#b8ad96'), hash(p[0] * 170, p[2] * 170)),
         },
         ...whole([-0.72, 0, -0.35], 0.62, 0.5, 0.1),
@@ -27,8 +30,8 @@ export const pomegranates: Scene = {
         ...loose(),
         ...leaves(),
       ],
-      eye: [0.1, 2.0, 4.3],
-      look: [0, 0.42, -0.05],
+      eye: [0.1, 1.75, 4.4],
+      look: [0, 0.5, -0.1],
       tall: 0.7,
       sun: [-0.8, 0.75, 0.42],
       sunColour: lamp('#fff0d4', 2.2),
