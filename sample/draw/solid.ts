@@ -328,7 +328,7 @@ function normal(far: Distance, p: Vec): Vec {
   return unit([a - b - c + g, -a - b + c + g, -a + b - c + g])
 }
 
-export function unit(v: Vec): Vec {
+function unit(v: Vec): Vec {
   const l = Math.hypot(v[0], v[1], v[2]) || 1
   return [v[0] / l, v[1] / l, v[2] / l]
 }
