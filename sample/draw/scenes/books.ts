@@ -1,8 +1,10 @@
 /** A pile of cloth-bound books, one lying open on top, and reading glasses: afternoon light through a slatted blind. */
+
+import { box, either, moved, ring, rod } from '../distance.ts'
 import { clamp, hash, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb } from '../sheet.ts'
-import { type Body, box, type Distance, draw, either, lamp, moved, ring, rod, type Vec } from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 type Volume = {
   readonly at: Vec

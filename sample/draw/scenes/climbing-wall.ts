@@ -1,20 +1,10 @@
 /** A climber on an indoor wall: folded plywood faces under a high light, coloured holds, the rope running up. */
+
+import { either, ellipsoid, join, moved, rod, sphere } from '../distance.ts'
 import { fbm, hash, noise2, noise3, seeded, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb } from '../sheet.ts'
-import {
-  type Body,
-  type Distance,
-  draw,
-  either,
-  ellipsoid,
-  join,
-  lamp,
-  moved,
-  rod,
-  sphere,
-  type Vec,
-} from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 /** The wall's face: z as a folded function of x, y. Planes meet in ridges and hollows. */
 function face(x: number, y: number): number {

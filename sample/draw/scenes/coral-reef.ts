@@ -186,11 +186,13 @@ async function near(sheet: Sheet): Promise<void> {
       const lit =
         soft[Math.min(mask.length - 1, p + (deep + 1) * sheet.w)]! -
         soft[Math.max(0, p - (deep + 1) * sheet.w)]!
-      const bump =
-        Math.hypot(((x / dots) % 1) - 0.5, ((y / dots) % 1) - 0.5) <
-        0.26 + 0.1 * hash(Math.floor(x / dots), Math.floor(y / dots))
-          ? 0.16
-          : 0
+      const cx = Math.floor(x / dots)
+      const cy = Math.floor(y / dots)
+      const polyp = Math.hypot(
+        x / dots - cx - 0.3 - 0.4 * hash(cx, cy, 1),
+        y / dots - cy - 0.3 - 0.4 * hash(cx, cy, 2),
+      )
+      const bump = polyp < 0.12 + 0.16 * hash(cx, cy) ? 0.15 : 0
       const c = mix(low, high, clamp(0.36 + lit * 0.85 + bump + 0.3 * fbm(n, x * 0.02, y * 0.02, 3)))
       return mix(c, hex('#0b3048'), step(840, 1010, y) * 0.6)
     })
@@ -214,17 +216,24 @@ async function near(sheet: Sheet): Promise<void> {
     return mix(hex('#274d3a'), hex('#d9dc8f'), lit)
   })
   let tubes = ''
-  for (let i = 0; i < 7; i++) {
-    const x = 330 + i * 24 + random() * 14
-    const top = 800 + random() * 70
-    tubes += `<path d="M${x - 15} 1000L${x - 18} ${top}A18 8 0 0 1 ${x + 18} ${top}L${x + 15} 1000Z"/>`
+  let mouths = ''
+  for (const [x, top, r, lean] of [
+    [318, 842, 19, -14],
+    [366, 800, 22, -4],
+    [418, 826, 19, 8],
+    [342, 892, 16, -6],
+    [396, 884, 17, 10],
+  ] as const) {
+    tubes += `<path d="M${x - r * 0.6} 1000C${x - r * 0.7} 940 ${x + lean - r} ${top + 60} ${x + lean - r} ${top}A${r} ${r * 0.4} 0 0 1 ${x + lean + r} ${top}C${x + lean + r} ${top + 60} ${x + r * 0.7} 940 ${x + r * 0.6} 1000Z"/>`
+    mouths += `<ellipse cx="${x + lean}" cy="${top}" rx="${r * 0.72}" ry="${r * 0.3}" fill="#3d1020"/><ellipse cx="${x + lean}" cy="${top}" rx="${r * 0.94}" ry="${r * 0.4}" fill="none" stroke="#f0a184" stroke-width="3"/>`
   }
-  await piece(tubes, hex('#7a2436'), hex('#e98a6c'), 12, 6)
+  await piece(tubes, hex('#7a2436'), hex('#e98a6c'), 10, 5)
+  await sheet.draw(mouths)
   let fish = ''
   for (const [x, y, s, turn, flip] of [
-    [1130, 560, 2.4, -6, 1],
-    [1010, 640, 1.7, 4, 1],
-    [410, 640, 1.9, 8, -1],
+    [1130, 540, 1.35, -6, 1],
+    [1035, 596, 1.05, 4, 1],
+    [560, 640, 1.15, 8, -1],
   ] as const) {
     fish += `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${s * flip} ${s})"><path d="M34 0C26 -15 6 -22 -14 -15L-30 -4L-46 -17C-44 -6 -44 6 -46 17L-30 4L-14 15C6 22 26 15 34 0Z" fill="#f0b23c"/><path d="M12 -18.6C8 -6 8 6 12 18.6C7 19 2 18.6 -3 17.8C-7 6 -7 -6 -3 -17.8C2 -18.6 7 -19 12 -18.6Z" fill="#1f3f7a"/><path d="M-18 -13C-20 -4 -20 4 -18 13L-24 9C-25 3 -25 -3 -24 -9Z" fill="#1f3f7a"/><path d="M-8 -16C0 -28 14 -24 18 -17C10 -19 0 -19 -8 -16Z" fill="#d98a2a"/><path d="M-4 16C2 25 10 24 14 17.5C8 18.5 2 18 -4 16Z" fill="#d98a2a"/><circle cx="25" cy="-4" r="3.2" fill="#fff8e0"/><circle cx="25.7" cy="-4" r="1.9" fill="#161a24"/><path d="M34 0C26 15 6 22 -14 15L-30 4C0 10 20 8 34 0Z" fill="#8a4a1a" fill-opacity=".3"/></g>`
   }

@@ -1,8 +1,8 @@
 /** A mountain pass from above: hairpins cut into the slope, a string of riders, evening on the far ranges. */
 import { clamp, fbm, noise2, ridged, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
-import { grain, hex, mix, ramp, scale } from '../sheet.ts'
-import { ground, steepness, sunlight, view } from '../terrain.ts'
+import { grain, hex, mix, ramp, type Sheet, scale } from '../sheet.ts'
+import { type Ground, ground, heightAt, steepness, sunlight, view } from '../terrain.ts'
 import { type Point, smoothed } from '../vector.ts'
 
 const n = 1300
@@ -10,7 +10,7 @@ const n = 1300
 export const cyclingPass: Scene = {
   key: 'cycling-pass',
   shape: 'tall',
-  draw(sheet) {
+  async draw(sheet) {
     const sky = ramp([
       [0, '#6f93ad'],
       [0.14, '#b9c3bd'],
@@ -58,7 +58,7 @@ export const cyclingPass: Scene = {
       const k = step(16, 6.4, near[j]!)
       return h + (bed[j]! + 1.2 - h) * k
     })
-    const light = sunlight(land, [0.86, 0.25], 0.46)
+    const light = sunlight(land, [0.93, -0.37], 0.42)
     const steep = steepness(land)
     const colours = new Float32Array(n * n * 3)
     for (let i = 0; i < n * n; i++) {
@@ -80,60 +80,55 @@ export const cyclingPass: Scene = {
       const tone = mix(hex('#56608f'), hex('#ffe0ac'), lit)
       colours.set(scale([c[0] * tone[0], c[1] * tone[1], c[2] * tone[2]], 0.86 + 0.3 * lit), i * 3)
     }
-    riders(colours, road)
     const air = hex('#e9cfae')
-    view(
-      sheet,
-      land,
-      { x: n * 0.5, y: -60, up: 370, heading: 0, wide: 0.56, horizon: 0.1, near: 80, far: n + 300 },
-      colours,
-      z => [air, clamp(0.78 * (1 - Math.exp(-((z / 1150) ** 3))))],
-    )
+    const depth = view(sheet, land, camera, colours, z => [
+      air,
+      clamp(0.78 * (1 - Math.exp(-((z / 1150) ** 3)))),
+    ])
     const mist = noise2('pass mist')
     sheet.lay(
       (x, y) => step(640, 200, y) * step(60, 330, y) * clamp(0.1 + fbm(mist, x * 0.003, y * 0.008, 4)) * 0.7,
       hex('#f6e6cb'),
     )
+    await sheet.draw(riders(sheet, road, land, depth))
     grain(sheet, 0.045)
   },
 }
 
-/** Riders as marks of bright jersey with their shadows, thinning out up the climb. */
-function riders(colours: Float32Array, road: readonly Point[]): void {
-  const jerseys = ['#d8402a', '#f3ead6', '#2451a8', '#e6a52e', '#f3ead6', '#2f8a78'].map(hex)
-  const stamp = (cx: number, cy: number, c: readonly [number, number, number], r: number) => {
-    for (let dy = -5; dy <= 5; dy++) {
-      for (let dx = -5; dx <= 5; dx++) {
-        const x = Math.round(cx) + dx
-        const y = Math.round(cy) + dy
-        if (x < 0 || y < 0 || x >= n || y >= n) continue
-        const k = clamp(r + 0.5 - Math.hypot(x - cx, y - cy))
-        const i = (y * n + x) * 3
-        colours.set(mix([colours[i]!, colours[i + 1]!, colours[i + 2]!], c, k), i)
-      }
-    }
-  }
-  for (const [t, off, k] of [
-    [0.035, 0, 0],
-    [0.05, 1, 1],
-    [0.058, -1, 2],
-    [0.115, 0.6, 3],
-    [0.122, -0.8, 4],
-    [0.128, 0.4, 5],
-    [0.134, -0.5, 1],
-    [0.139, 1, 0],
-    [0.21, 0, 2],
-    [0.214, 1, 3],
-    [0.222, -0.8, 4],
-    [0.29, -0.6, 1],
-    [0.297, 0.8, 3],
-    [0.36, 0, 0],
-    [0.41, 0.4, 5],
-    [0.44, -0.4, 1],
-  ] as const) {
-    const p = road[Math.floor(t * road.length)]!
-    for (let s = 1; s < 8; s++) stamp(p[0] - s, p[1] - s * 0.3 + off * 2.4, [0.15, 0.15, 0.23], 1.1)
-    stamp(p[0], p[1] + off * 2.4, jerseys[k]!, 3)
-    stamp(p[0] + 1.1, p[1] + off * 2.4, [0.12, 0.1, 0.1], 0.8)
-  }
+const camera = { x: n * 0.5, y: -60, up: 370, heading: 0, wide: 0.56, horizon: 0.1, near: 80, far: n + 300 }
+
+/** Riders from the side, strung out up the climb; each stands on the road where the camera sees it, with its shadow. */
+function riders(sheet: Sheet, road: readonly Point[], land: Ground, depth: Float32Array): string {
+  const jerseys = ['#d8402a', '#f3ead6', '#2451a8', '#e6a52e', '#f3ead6', '#2f8a78']
+  const marks: { y: number; svg: string }[] = []
+  const places = Array.from({ length: 300 }, (_, k) => 0.06 + k * 0.0017).filter((_, k) =>
+    [0, 1, 2, 3, 4, 5, 13, 14, 15, 23, 31].includes(k % 41),
+  )
+  places.forEach((t, k) => {
+    const i = Math.floor(t * (road.length - 1))
+    const p = road[i]!
+    const q = road[i + 12]!
+    const z = p[1] - camera.y
+    const focal = sheet.w / camera.wide
+    const lane = ((k % 3) - 1) * 2.2
+    const x = sheet.w * 0.5 + ((p[0] - camera.x) * focal) / z
+    const y =
+      camera.horizon * sheet.h + ((camera.up - heightAt(land, p[0], p[1] + lane)) * focal) / (z + lane)
+    const seen =
+      depth[Math.round(clamp(y - 3, 0, sheet.h - 1)) * sheet.w + Math.round(clamp(x, 0, sheet.w - 1))]!
+    if (x < 10 || x > sheet.w - 10 || y > sheet.h || Math.abs(seen - z) > 30) return
+    const s = ((focal / z) * 7.4) / 44
+    const way = q[0] > p[0] ? 1 : -1
+    const climb = ((Math.atan2(-(q[1] - p[1]) * 0.3, Math.abs(q[0] - p[0])) * 180) / Math.PI) * way
+    const shirt = jerseys[k % 6]!
+    const figure = `<g fill="none" stroke="#1c1d24" stroke-width="2.6"><circle cx="-13" cy="-9" r="9"/><circle cx="13" cy="-9" r="9"/><path d="M-13 -9L-5 -22L10 -22L13 -9M-5 -22L0 -9L10 -22M-7 -25H-2M9 -26L14 -25"/></g><path d="M-5 -25L3 -16L0 -6" stroke="#2a2a33" stroke-width="5.4" fill="none" stroke-linejoin="round" stroke-linecap="round"/><path d="M-5 -26C-4 -36 4 -40 9 -37L11 -32C5 -33 2 -28 1 -24Z" fill="${shirt}"/><path d="M8 -35L13 -26" stroke="#9a6746" stroke-width="3.4" stroke-linecap="round"/><circle cx="12.5" cy="-40" r="4" fill="#9a6746"/><path d="M7.5 -41A5.4 5.4 0 0 1 18 -41L17 -40H8Z" fill="${k % 2 ? '#f4efe2' : '#22252e'}"/>`
+    marks.push({
+      y,
+      svg: `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${climb.toFixed(1)}) scale(${(s * way).toFixed(3)} ${s.toFixed(3)})"><path d="M-22 1L${-34 * way - 20} 7L${-34 * way + 16} 8L22 1Z" fill="#1b1c2b" fill-opacity=".45"/>${figure}</g>`,
+    })
+  })
+  return marks
+    .sort((a, b) => a.y - b.y)
+    .map(m => m.svg)
+    .join('')
 }

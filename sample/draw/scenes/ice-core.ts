@@ -1,8 +1,10 @@
 /** Ice cores on a dark bench: years as bands, dust and ash among them, trapped air, a measuring rod beside. */
+
+import { box, moved } from '../distance.ts'
 import { clamp, fbm, hash, noise2, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb, ramp } from '../sheet.ts'
-import { type Body, box, type Distance, draw, lamp, moved, type Vec } from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 const ice = ramp([
   [0, '#eef6f6'],

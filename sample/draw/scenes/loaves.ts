@@ -1,8 +1,10 @@
 /** Bread from the oven: long ridged loaves sprinkled with sesame, a round one cut across, flour on the board. */
+
+import { box, moved } from '../distance.ts'
 import { clamp, fbm, hash, noise2, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, ramp } from '../sheet.ts'
-import { type Body, box, type Distance, draw, lamp, moved, type Vec } from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 const crust = ramp([
   [0, '#f0dcae'],
@@ -42,8 +44,8 @@ export const loaves: Scene = {
         round([1.45, 0, -0.1]),
       ],
       eye: [0.35, 2.5, 3.6],
-      look: [0.16, 0.0, 0.02],
-      tall: 0.5,
+      look: [0.2, 0.06, 0.02],
+      tall: 0.7,
       sun: [-0.78, 0.6, -0.3],
       sunColour: lamp('#ffe2b4', 2.7),
       skyColour: lamp('#a9b7c9', 0.5),

@@ -1,23 +1,10 @@
 /** A brass microscope of the old pattern with its slides, against laboratory green. */
+
+import { box, drum, either, join, lathe, moved, ring, rod, without } from '../distance.ts'
 import { clamp, hash, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix } from '../sheet.ts'
-import {
-  type Body,
-  box,
-  type Distance,
-  draw,
-  drum,
-  either,
-  join,
-  lamp,
-  lathe,
-  moved,
-  ring,
-  rod,
-  type Vec,
-  without,
-} from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 const brass = hex('#c59a4c')
 const black = hex('#23252b')
@@ -29,7 +16,7 @@ export const microscope: Scene = {
     draw(sheet, {
       bodies: [
         {
-          far: (_x, y) => y,
+          far: box(0, -0.2, 0, 3.4, 0.2, 1.9, 0.05),
           colour: p =>
             mix(
               hex('#5d4433'),
@@ -42,8 +29,8 @@ export const microscope: Scene = {
         ...tube(),
         ...slides(),
       ],
-      eye: [2.6, 2.3, 5.0],
-      look: [0.05, 1.5, 0.1],
+      eye: [2.5, 2.0, 5.1],
+      look: [0.12, 1.46, 0.1],
       tall: 0.74,
       sun: [-0.75, 0.75, 0.55],
       sunColour: lamp('#ffe6bd', 2.8),
@@ -220,8 +207,8 @@ function slides(): Body[] {
     shine: [1, 70],
   })
   return [
-    glass([0.98, 0, 0.9], 0.3, '#b0476a'),
-    glass([1.08, 0.03, 1.12], -0.2, '#4a4f9a'),
-    glass([-0.95, 0, 1.15], -0.5, '#b5652f'),
+    glass([1.02, 0, 0.35], 0.3, '#b0476a'),
+    glass([1.1, 0.03, 0.55], -0.2, '#4a4f9a'),
+    glass([-0.95, 0, 0.62], -0.5, '#b5652f'),
   ]
 }

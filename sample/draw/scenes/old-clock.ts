@@ -1,22 +1,10 @@
 /** A mantel clock with its door off, a key and an envelope: brass, enamel and walnut under a lamp. */
+
+import { box, drum, either, join, moved, ring, rod, sphere, without } from '../distance.ts'
 import { clamp, hash, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix } from '../sheet.ts'
-import {
-  type Body,
-  box,
-  type Distance,
-  draw,
-  drum,
-  either,
-  join,
-  lamp,
-  moved,
-  ring,
-  rod,
-  sphere,
-  without,
-} from '../solid.ts'
+import { type Body, type Distance, draw, lamp } from '../solid.ts'
 
 export const oldClock: Scene = {
   key: 'old-clock',

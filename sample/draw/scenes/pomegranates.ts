@@ -1,19 +1,10 @@
 /** Pomegranates on a linen cloth, one broken open: a plate from a garden book. */
+
+import { ellipsoid, join, moved, sphere, without } from '../distance.ts'
 import { clamp, fbm, hash, noise2, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix } from '../sheet.ts'
-import {
-  type Body,
-  type Distance,
-  draw,
-  ellipsoid,
-  join,
-  lamp,
-  moved,
-  sphere,
-  type Vec,
-  without,
-} from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 export const pomegranates: Scene = {
   key: 'pomegranates',
@@ -25,9 +16,12 @@ export const pomegranates: Scene = {
       bodies: [
         {
           far: (x, y, z) =>
-            y -
-            0.02 * fbm(cloth, x * 1.1, z * 1.1, 2) -
-            0.05 * step(0.5, 0.9, Math.abs(Math.sin(x * 1.3 + z * 0.9))) * 0.25,
+            Math.max(
+              y -
+                0.02 * fbm(cloth, x * 1.1, z * 1.1, 2) -
+                0.0125 * step(0.5, 0.9, Math.abs(Math.sin(x * 1.3 + z * 0.9))),
+              -1.9 - z,
+            ),
           colour: p => mix(hex('#c9bfa9'), hex('#b8ad96'), hash(p[0] * 170, p[2] * 170)),
         },
         ...whole([-0.72, 0, -0.35], 0.62, 0.5, 0.1),
@@ -36,8 +30,8 @@ export const pomegranates: Scene = {
         ...loose(),
         ...leaves(),
       ],
-      eye: [0.1, 2.0, 4.3],
-      look: [0, 0.42, -0.05],
+      eye: [0.1, 1.75, 4.4],
+      look: [0, 0.5, -0.1],
       tall: 0.7,
       sun: [-0.8, 0.75, 0.42],
       sunColour: lamp('#fff0d4', 2.2),

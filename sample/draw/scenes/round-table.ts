@@ -1,21 +1,10 @@
 /** A round table set for talks, seen from above: four blank flags, empty chairs, window light over a carpet. */
+
+import { box, drum, either, join, lathe, moved, rod } from '../distance.ts'
 import { clamp, hash, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb } from '../sheet.ts'
-import {
-  type Body,
-  box,
-  type Distance,
-  draw,
-  drum,
-  either,
-  join,
-  lamp,
-  lathe,
-  moved,
-  rod,
-  type Vec,
-} from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 const tabletop = 0.76
 const flags: readonly Rgb[] = [hex('#f3ead6'), hex('#3559a8'), hex('#cf4a33'), hex('#e8b040')]

@@ -1,8 +1,10 @@
 /** A satellite over the day's edge: a globe traced ray by ray, its air glowing blue along the limb, storms, panels in sun. */
+
+import { box, drum, either, moved, rod, without } from '../distance.ts'
 import { clamp, fbm, hash, noise2, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb } from '../sheet.ts'
-import { type Body, box, draw, drum, either, lamp, moved, rod, type Vec, without } from '../solid.ts'
+import { type Body, draw, lamp, type Vec } from '../solid.ts'
 
 const centre = [980, 1780] as const
 const radius = 1330

@@ -1,20 +1,10 @@
 /** Sixteen seeds as a botanist's plate shows them, each with its own form and markings, on laid paper under raking light. */
+
+import { ellipsoid, join, moved, rod, sphere, without } from '../distance.ts'
 import { clamp, fbm, hash, noise2, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb } from '../sheet.ts'
-import {
-  type Body,
-  type Distance,
-  draw,
-  ellipsoid,
-  join,
-  lamp,
-  moved,
-  rod,
-  sphere,
-  type Vec,
-  without,
-} from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 type Kind = {
   readonly far: Distance

@@ -1,22 +1,10 @@
 /** A setar laid on a dark weave, seen from above: mulberry bowl, long neck with gut frets, four strings, raking light. */
+
+import { box, either, ellipsoid, join, moved, rod, sphere, without } from '../distance.ts'
 import { fbm, hash, noise2, noise3 } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix } from '../sheet.ts'
-import {
-  type Body,
-  box,
-  type Distance,
-  draw,
-  either,
-  ellipsoid,
-  join,
-  lamp,
-  moved,
-  rod,
-  sphere,
-  type Vec,
-  without,
-} from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 const yaw = 1.16
 const middle: Vec = [-0.14, 0, -0.2]

@@ -2,8 +2,19 @@
 import { clamp, fbm, noise2, ridged, seeded, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { blur, grain, hex, mix, ramp, scale } from '../sheet.ts'
-import { erode, ground, steepness, sunlight, view } from '../terrain.ts'
+import { erode, type Ground, ground, steepness, sunlight, view } from '../terrain.ts'
 import { fir } from '../vector.ts'
+
+/** Snow fills what is not steep: there the land is smoothed, and the rock between stays sharp. */
+function settle(land: Ground): void {
+  const { n, height } = land
+  const soft = blur(height, n, n, 7)
+  const steep = steepness({ n, height: blur(height, n, n, 4) })
+  for (let i = 0; i < n * n; i++) {
+    const k = step(0.84, 0.62, steep[i]!)
+    height[i] = height[i]! + (soft[i]! - height[i]!) * k * 0.85
+  }
+}
 
 export const snowMountain: Scene = {
   key: 'snow-mountain',
@@ -28,17 +39,17 @@ export const snowMountain: Scene = {
       const peak = Math.exp(-(((u - 0.56 + wx) / 0.2) ** 2) - ((v - 0.6 + wx) / 0.17) ** 2)
       const second = Math.exp(-(((u - 0.26 + wx) / 0.16) ** 2) - ((v - 0.68) / 0.16) ** 2)
       const third = Math.exp(-(((u - 0.9) / 0.14) ** 2) - ((v - 0.7) / 0.14) ** 2)
-      const crag = ridged(rough, u * 4.6 + wx * 3, v * 4.6, 8, 0.52)
+      const crag = ridged(rough, u * 4.6 + wx * 3, v * 4.6, 8, 0.43)
       return (
         1.5 *
-          (150 * peak * (0.62 + 0.52 * crag) +
-            98 * second * (0.45 + 0.66 * crag) +
-            92 * third * (0.45 + 0.66 * crag) +
-            44 * crag * step(0.1, 0.4, v)) +
-        5 * ridged(rough, u * 40, v * 40, 4)
+        (150 * peak * (0.62 + 0.52 * crag) +
+          98 * second * (0.45 + 0.66 * crag) +
+          92 * third * (0.45 + 0.66 * crag) +
+          44 * crag * step(0.1, 0.4, v))
       )
     })
-    erode(land, 160_000, seeded('rain'), 0.12)
+    erode(land, 260_000, seeded('rain'), 0.16)
+    settle(land)
     const light = sunlight(land, [-0.85, -0.5], 0.42)
     const steep = steepness({ n, height: blur(land.height, n, n, 1.7) })
     const colours = new Float32Array(n * n * 3)
@@ -53,7 +64,7 @@ export const snowMountain: Scene = {
       const grass = mix(rock, hex('#4c5a4e'), step(70, 30, height))
       const bare = mix(grass, hex('#f7f5f2'), snow)
       const lit = light[i]!
-      const warm = mix(hex('#6f87bd'), hex('#ffd9ad'), clamp(lit * 1.25))
+      const warm = mix(hex('#5f7cbc'), hex('#ffd5a4'), clamp(lit * 1.25))
       const c = scale([bare[0] * warm[0], bare[1] * warm[1], bare[2] * warm[2]], 0.74 + lit * 0.42)
       colours.set(c, i * 3)
     }

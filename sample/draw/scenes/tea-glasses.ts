@@ -1,8 +1,10 @@
 /** Two glasses of tea by a window: slim-waisted, on saucers, with lumps of sugar; amber light on the tray-cloth. */
+
+import { box, lathe, moved, ring } from '../distance.ts'
 import { clamp, fbm, hash, noise2, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, scale } from '../sheet.ts'
-import { type Body, box, draw, lamp, lathe, moved, ring, type Vec } from '../solid.ts'
+import { type Body, draw, lamp, type Vec } from '../solid.ts'
 import { type Point, smoothed } from '../vector.ts'
 
 const glasses: readonly Vec[] = [
