@@ -6,9 +6,7 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import { residentMegabytes, runToEnd, until } from './process.ts'
 
-const root = join(import.meta.dirname, '..')
-const main = join(root, 'src', 'cli', 'chapar.ts')
-const quiet = '--disable-warning=ExperimentalWarning'
+const here = join(import.meta.dirname, '..')
 
 export type House = {
   readonly pid: number
@@ -37,7 +35,9 @@ export const browserHeaders: Readonly<Record<string, string>> = {
   'Accept-Encoding': 'gzip, deflate, br, zstd',
 }
 
-export async function openHouse(dataDir: string): Promise<House> {
+/** @param options.root the clone that runs; its own packages are installed where they are missing. */
+export async function openHouse(dataDir: string, { root = here } = {}): Promise<House> {
+  const bootstrap = join(root, 'bootstrap.mjs')
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     DATA_DIR: dataDir,
@@ -48,7 +48,7 @@ export async function openHouse(dataDir: string): Promise<House> {
   delete env.DATABASE_URL
   delete env.PUBLIC_URL
   const began = performance.now()
-  const child = spawn(process.execPath, [quiet, main, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [bootstrap, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let [out, told] = ['', '']
   child.stdout.on('data', chunk => (out += chunk))
   child.stderr.on('data', chunk => (told = (told + chunk).slice(-4_000)))
@@ -69,15 +69,16 @@ export async function openHouse(dataDir: string): Promise<House> {
   const ask = (path: string, headers: Record<string, string> = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' })
   await until('/readyz', async () => (await ask('/readyz')).status === 200)
+  const pid = servingProcess(child.pid!)
   return {
-    pid: child.pid!,
+    pid,
     port,
     dataDir,
     storyPath: address()![2]!,
     readyMilliseconds: performance.now() - began,
-    firstResidentMegabytes: residentMegabytes(child.pid!),
+    firstResidentMegabytes: residentMegabytes(pid),
     get: ask,
-    command: (args, seconds) => runToEnd(process.execPath, [quiet, main, ...args], { env, seconds }),
+    command: (args, seconds) => runToEnd(process.execPath, [bootstrap, ...args], { env, seconds }),
     databasePid: () =>
       Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
     async stop() {
@@ -88,6 +89,10 @@ export async function openHouse(dataDir: string): Promise<House> {
     },
   }
 }
+
+/** The bootstrap's one child. */
+const servingProcess = (pid: number): number =>
+  Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0])
 
 /** One answer as it came over the wire: headers as written, the body still compressed. */
 export function rawGet(

@@ -13,7 +13,7 @@ import { pause, processorMicroseconds, runToEnd } from '../process.ts'
 import { type Figure, median, type Question } from '../question.ts'
 
 const rounds = 6
-const requestsARound = 40_000
+const requestsARound = 30_000
 const secondsARound = 20
 const connections = 32
 
