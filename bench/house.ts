@@ -2,12 +2,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { join } from 'node:path'
-import { runToEnd, until } from './process.ts'
+import { residentMegabytes, runToEnd, until } from './process.ts'
 
-const root = join(import.meta.dirname, '..')
-const main = join(root, 'src', 'cli', 'chapar.ts')
-const quiet = '--disable-warning=ExperimentalWarning'
+const here = join(import.meta.dirname, '..')
 
 export type House = {
   readonly pid: number
@@ -17,6 +16,8 @@ export type House = {
   readonly storyPath: string
   /** From the start of the process to the first 200 of `/readyz`. */
   readonly readyMilliseconds: number
+  /** Memory in use then. */
+  readonly firstResidentMegabytes: number
   get(path: string, headers?: Record<string, string>): Promise<Response>
   /** Runs a command of ours on the same data folder; its standard output. */
   command(args: readonly string[], seconds: number): Promise<string>
@@ -34,7 +35,9 @@ export const browserHeaders: Readonly<Record<string, string>> = {
   'Accept-Encoding': 'gzip, deflate, br, zstd',
 }
 
-export async function openHouse(dataDir: string): Promise<House> {
+/** @param options.root the clone that runs; its own packages are installed where they are missing. */
+export async function openHouse(dataDir: string, { root = here } = {}): Promise<House> {
+  const bootstrap = join(root, 'bootstrap.mjs')
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     DATA_DIR: dataDir,
@@ -45,7 +48,7 @@ export async function openHouse(dataDir: string): Promise<House> {
   delete env.DATABASE_URL
   delete env.PUBLIC_URL
   const began = performance.now()
-  const child = spawn(process.execPath, [quiet, main, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [bootstrap, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let [out, told] = ['', '']
   child.stdout.on('data', chunk => (out += chunk))
   child.stderr.on('data', chunk => (told = (told + chunk).slice(-4_000)))
@@ -63,17 +66,19 @@ export async function openHouse(dataDir: string): Promise<House> {
     throw new Error(`${error.message}\n${told}`)
   })
   const port = Number(address()![1])
-  const get = (path: string, headers: Record<string, string> = {}) =>
+  const ask = (path: string, headers: Record<string, string> = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' })
-  await until('/readyz', async () => (await get('/readyz')).status === 200)
+  await until('/readyz', async () => (await ask('/readyz')).status === 200)
+  const pid = servingProcess(child.pid!)
   return {
-    pid: child.pid!,
+    pid,
     port,
     dataDir,
     storyPath: address()![2]!,
     readyMilliseconds: performance.now() - began,
-    get,
-    command: (args, seconds) => runToEnd(process.execPath, [quiet, main, ...args], { env, seconds }),
+    firstResidentMegabytes: residentMegabytes(pid),
+    get: ask,
+    command: (args, seconds) => runToEnd(process.execPath, [bootstrap, ...args], { env, seconds }),
     databasePid: () =>
       Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
     async stop() {
@@ -83,4 +88,24 @@ export async function openHouse(dataDir: string): Promise<House> {
       clearTimeout(late)
     },
   }
+}
+
+/** The bootstrap's one child. */
+const servingProcess = (pid: number): number =>
+  Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0])
+
+/** One answer as it came over the wire: headers as written, the body still compressed. */
+export function rawGet(
+  { port }: Pick<House, 'port'>,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ readonly headers: string[]; readonly body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    get({ port, host: '127.0.0.1', path, headers }, answer => {
+      const chunks: Buffer[] = []
+      answer.on('data', chunk => chunks.push(chunk))
+      answer.once('error', reject)
+      answer.once('end', () => resolve({ headers: answer.rawHeaders, body: Buffer.concat(chunks) }))
+    }).once('error', reject)
+  })
 }

@@ -97,7 +97,10 @@ async function loadMedia(database: Database, folder: string, now: Date): Promise
   }
   await Promise.all([next(), next(), next()])
 
-  const poster = await load(`${film.key}-poster`, join('film', film.poster), film)
+  const poster = await load(`wetland-film-poster`, join('film', film.poster), {
+    ...film,
+    focal: { x: 0.5, y: 0.5 },
+  })
   const id = loaded.get(film.key) ?? (await loadFilm(database, folder, poster, now))
   media.set(film.key, { id, words: { alt: film.alt, caption: film.caption, credit: film.credit } })
   return media

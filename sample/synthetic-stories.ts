@@ -7,7 +7,7 @@
  */
 import { foldKey, sentences, slugify } from 'persian'
 import { storyTerms } from '../src/search/index-story.ts'
-import { analyzeStories, insertPublishedStories, type PublishedStory } from '../src/store/bulk-stories.ts'
+import { insertPublishedStories, type PublishedStory, settleStories } from '../src/store/bulk-stories.ts'
 import { announceChange } from '../src/store/changes.ts'
 import type { Database, Db } from '../src/store/database.ts'
 import { listSampleMedia, listSampleStories } from '../src/store/sample.ts'
@@ -15,7 +15,7 @@ import { ensureAuthor, ensureTag } from '../src/store/vocabulary.ts'
 import type { Block } from '../src/story/body.ts'
 import { plainRuns } from '../src/story/body.ts'
 import type { Content } from '../src/story/story.ts'
-import { pictures } from './pictures/pictures.ts'
+import { type Picture, pictures } from './pictures/pictures.ts'
 import type { SampleStory, ServiceSlug } from './sample-story.ts'
 import { allStories } from './stories/all-stories.ts'
 
@@ -54,7 +54,7 @@ export async function fillWithSynthetic(
     })
     told(count - missing.length + at + batch.length)
   }
-  await analyzeStories(database)
+  await settleStories(database)
   await announceChange(database, ['everything'])
 }
 
@@ -180,7 +180,7 @@ class Vocabulary {
 async function sampleFigures(db: Db): Promise<Figure[]> {
   const loaded = await listSampleMedia(db)
   return loaded.flatMap(({ key, media_id }) => {
-    const words = pictures[key]
+    const words = (pictures as Readonly<Record<string, Picture>>)[key]
     return words === undefined
       ? []
       : [{ mediaId: media_id, alt: words.alt, caption: words.caption, credit: words.credit }]

@@ -4,11 +4,27 @@
  */
 import { cpus, release, totalmem, type } from 'node:os'
 import { parseArgs } from 'node:util'
+import { databaseAway } from '../bench/database-away/database-away.ts'
 import { hotPage } from '../bench/hot-page/hot-page.ts'
+import { memory } from '../bench/memory/memory.ts'
+import { pageSize } from '../bench/page-size/page-size.ts'
+import { publishVisible } from '../bench/publish-visible/publish-visible.ts'
 import { type Bound, type Figure, holds, type Question } from '../bench/question.ts'
+import { render } from '../bench/render/render.ts'
+import { search } from '../bench/search/search.ts'
+import { start } from '../bench/start/start.ts'
 import { openWorkshop } from '../bench/workshop.ts'
 
-const questions: readonly Question[] = [hotPage]
+const questions: readonly Question[] = [
+  memory,
+  hotPage,
+  render,
+  search,
+  pageSize,
+  publishVisible,
+  databaseAway,
+  start,
+]
 
 const { positionals } = parseArgs({ allowPositionals: true })
 const unknown = positionals.filter(word => !questions.some(({ name }) => name === word))

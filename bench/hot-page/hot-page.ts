@@ -7,14 +7,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { browserHeaders, type House } from '../house.ts'
+import { browserHeaders, type House, rawGet } from '../house.ts'
 import { pause, processorMicroseconds, runToEnd } from '../process.ts'
 import { type Figure, median, type Question } from '../question.ts'
 
 const rounds = 6
-const requestsARound = 40_000
+const requestsARound = 30_000
 const secondsARound = 20
 const connections = 32
 
@@ -66,7 +65,7 @@ type SentPage = { readonly headers: string[]; readonly body: Buffer; readonly le
 async function settledPage(house: House): Promise<SentPage> {
   let last: SentPage | null = null
   for (let tries = 0; tries < 20; tries++) {
-    const page = await fetchRaw(house)
+    const page = await fetchPage(house)
     if (last !== null && tries > 4 && page.length === last.length) return page
     last = page
     await pause(100)
@@ -74,21 +73,14 @@ async function settledPage(house: House): Promise<SentPage> {
   throw new Error('the story page keeps changing')
 }
 
-function fetchRaw({ port, storyPath }: House): Promise<SentPage> {
-  return new Promise((resolve, reject) => {
-    get({ port, host: '127.0.0.1', path: storyPath, headers: browserHeaders }, (answer: IncomingMessage) => {
-      const chunks: Buffer[] = []
-      answer.on('data', chunk => chunks.push(chunk))
-      answer.on('end', () => {
-        const body = Buffer.concat(chunks)
-        const own = ['date', 'connection', 'keep-alive']
-        const headers = answer.rawHeaders.flatMap((name, i) =>
-          i % 2 === 0 && !own.includes(name.toLowerCase()) ? [name, answer.rawHeaders[i + 1]!] : [],
-        )
-        resolve({ headers, body, length: body.length })
-      })
-    }).once('error', reject)
-  })
+async function fetchPage(house: House): Promise<SentPage> {
+  const { headers: given, body } = await rawGet(house, house.storyPath, browserHeaders)
+  // The bare server writes these by itself.
+  const own = ['date', 'connection', 'keep-alive']
+  const headers = given.flatMap((name, i) =>
+    i % 2 === 0 && !own.includes(name.toLowerCase()) ? [name, given[i + 1]!] : [],
+  )
+  return { headers, body, length: body.length }
 }
 
 async function startBare(folder: string, page: SentPage): Promise<Server & { stop(): void }> {

@@ -8,8 +8,9 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { publishStory } from '../../src/publish/publish-story.ts'
 import { withdrawStory } from '../../src/publish/withdraw-story.ts'
-import { startSite, untilReady } from './chapar-process.ts'
+import { readiness, type Site, startSite } from './chapar-process.ts'
 import { openDesk, writeStory } from './desk.ts'
+import { until } from './until.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,6 +22,13 @@ declare module 'vitest' {
       /** Paths, percent-encoded. */
       readonly acceptancePath: string
       readonly withdrawnPath: string
+      /** How its first start went, for those who watch starts. */
+      readonly start: {
+        /** What `/readyz` answered, each answer once, in order. */
+        readonly statuses: readonly number[]
+        readonly wereLinesPrinted: boolean
+        readonly lines: readonly string[]
+      }
     }
   }
 }
@@ -33,17 +41,38 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await rm(dataDir, { recursive: true, force: true })
   }
   try {
-    await untilReady(site, 240)
+    const start = await watchStart(site)
     const acceptance = site.stdout().match(/sample story\): (\S+)/)?.[1]
     if (acceptance === undefined) throw new Error(`no acceptance story was named: ${site.stdout()}`)
     const withdrawnPath = await withdrawOne(dataDir)
     const acceptancePath = new URL(acceptance).pathname
-    project.provide('site', { origin: site.origin, port: site.port, dataDir, acceptancePath, withdrawnPath })
+    project.provide('site', {
+      origin: site.origin,
+      port: site.port,
+      dataDir,
+      acceptancePath,
+      withdrawnPath,
+      start,
+    })
   } catch (error) {
     await stop()
     throw error
   }
   return stop
+}
+
+async function watchStart(site: Site) {
+  const statuses: number[] = []
+  let wereLinesPrinted = false
+  const isReady = async () => {
+    const status = await readiness(site)
+    wereLinesPrinted = site.stdout() !== ''
+    if (status !== null && statuses.at(-1) !== status) statuses.push(status)
+    if (site.child.exitCode !== null) throw new Error(`it ended: ${site.stderr()}`)
+    return status === 200
+  }
+  await until('the sample newsroom is ready', isReady, 240)
+  return { statuses, wereLinesPrinted, lines: site.stdout().trim().split('\n') }
 }
 
 async function withdrawOne(dataDir: string): Promise<string> {

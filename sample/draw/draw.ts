@@ -10,7 +10,7 @@ const out = process.env.DRAW_OUT ?? new URL('../pictures/', import.meta.url).pat
 for (const scene of scenes) {
   if (wanted.length > 0 && !wanted.includes(scene.key)) continue
   const start = performance.now()
-  const sheet = new Sheet(...sizes[scene.shape])
+  const sheet = new Sheet(sizes[scene.shape][0], sizes[scene.shape][1])
   await scene.draw(sheet)
   const { size, quality } = await save(sheet, `${out}/${scene.key}.jpg`)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)

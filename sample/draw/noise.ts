@@ -125,7 +125,7 @@ export function step(from: number, to: number, x: number): number {
 }
 
 export function clamp(x: number, low = 0, high = 1): number {
-  return x < low ? low : x > high ? high : x
+  return Math.min(high, Math.max(low, x))
 }
 
 function smooth(t: number): number {

@@ -24,11 +24,18 @@ export function country(n = 800): Country {
     const crag = ridged(rough, u * 6, v * 6, 7)
     const tilt = 40 * (0.8 - wu * 0.6 - wv * 0.6)
     const spur = 16 * crag * Math.exp(-(((wu - wv - 0.12) / 0.09) ** 2)) * clamp(wv * 2)
-    return tilt + 46 * range * (0.3 + 0.8 * crag) + 8 * crag + spur + 5 * fbm(rough, u * 4, v * 4, 5)
+    return (
+      tilt +
+      46 * range * (0.3 + 0.8 * crag) +
+      8 * crag +
+      spur -
+      22 * clamp((wv - 0.84) / 0.14) +
+      5 * fbm(rough, u * 4, v * 4, 5)
+    )
   })
   erode(land, 160_000, seeded('country rain'), 0.3)
   const { flow, next } = drain(land)
-  return { land, light: sunlight(land, [-0.707, -0.707], 0.55, 4), flow, next }
+  return { land, light: sunlight(land, [-Math.SQRT1_2, -Math.SQRT1_2], 0.55, 4), flow, next }
 }
 
 /** Where water goes: hollows are filled by a flood from the edge and the sea inward (priority flood), then counted downhill. */

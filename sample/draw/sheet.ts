@@ -177,7 +177,7 @@ function boxed(mask: Mask, length: number, lines: number, r: number, along: numb
 }
 
 /** SVG markup of a sheet's size as raw RGBA bytes. */
-export async function raster(w: number, h: number, svg: string): Promise<Buffer> {
+async function raster(w: number, h: number, svg: string): Promise<Buffer> {
   const doc = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">${svg}</svg>`
   return sharp(Buffer.from(doc), { unlimited: true }).ensureAlpha().raw().toBuffer()
 }

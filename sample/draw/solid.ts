@@ -84,7 +84,14 @@ function jump(px: Float32Array, p: number, w: number): boolean {
   return Math.abs(px[i]! - px[i + 3]!) + Math.abs(px[i]! - px[i + 3 * w]!) > 0.09
 }
 
-function engrave(sheet: Sheet, ids: Int16Array, at: Float32Array, dark: Float32Array, ink: Rgb, strength: number): void {
+function engrave(
+  sheet: Sheet,
+  ids: Int16Array,
+  at: Float32Array,
+  dark: Float32Array,
+  ink: Rgb,
+  strength: number,
+): void {
   const { w, h } = sheet
   for (let y = 0, p = 0; y < h - 1; y++, p++) {
     for (let x = 0; x < w - 1; x++, p++) {
@@ -124,7 +131,12 @@ function caster(stage: Stage, w: number, h: number): (x: number, y: number) => S
       march(world, eye, d, from, passed, nearest)
       if (nearest.body < 0) {
         const c = stage.back(sx / w, sy / h)
-        return done([r + lin(c[0]) * through[0], g + lin(c[1]) * through[1], bl + lin(c[2]) * through[2]], -1, 0, 0)
+        return done(
+          [r + lin(c[0]) * through[0], g + lin(c[1]) * through[1], bl + lin(c[2]) * through[2]],
+          -1,
+          0,
+          0,
+        )
       }
       const body = bodies[nearest.body]!
       const p: Vec = [eye[0] + d[0] * nearest.t, eye[1] + d[1] * nearest.t, eye[2] + d[2] * nearest.t]
@@ -154,7 +166,11 @@ function done(c: Rgb, id: number, line: number, dark: number): Shaded {
 }
 
 /** Bodies in nested balls, so that whole groups are passed over at once. */
-type Nest = { readonly ball: readonly [number, number, number, number] | undefined; readonly body: number; readonly kids: readonly Nest[] }
+type Nest = {
+  readonly ball: readonly [number, number, number, number] | undefined
+  readonly body: number
+  readonly kids: readonly Nest[]
+}
 
 function nested(bodies: readonly Body[]): Nest {
   const leaves = bodies.map((body, i): Nest => ({ ball: body.ball, body: i, kids: [] }))
@@ -165,7 +181,9 @@ function nested(bodies: readonly Body[]): Nest {
 
 function split(leaves: readonly Nest[]): Nest {
   if (leaves.length === 1) return leaves[0]!
-  const spread = [0, 1, 2].map(k => Math.max(...leaves.map(l => l.ball![k]!)) - Math.min(...leaves.map(l => l.ball![k]!)))
+  const spread = [0, 1, 2].map(
+    k => Math.max(...leaves.map(l => l.ball![k]!)) - Math.min(...leaves.map(l => l.ball![k]!)),
+  )
   const axis = spread.indexOf(Math.max(...spread))
   const sorted = [...leaves].sort((a, b) => a.ball![axis]! - b.ball![axis]!)
   const half = sorted.length >> 1
@@ -176,19 +194,40 @@ function split(leaves: readonly Nest[]): Nest {
   if (r <= a[3]) return { ball: a, body: -1, kids }
   if (r <= b[3]) return { ball: b, body: -1, kids }
   const t = (r - a[3]) / d
-  return { ball: [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t, r], body: -1, kids }
+  return {
+    ball: [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t, r],
+    body: -1,
+    kids,
+  }
 }
 
 let best = 0
 
 /** The distance to the nearest body (or, far off, to a ball that holds some), and which. */
-function field(world: World, x: number, y: number, z: number, passed: ReadonlySet<number>, solid: boolean, out: Hit): number {
+function field(
+  world: World,
+  x: number,
+  y: number,
+  z: number,
+  passed: ReadonlySet<number>,
+  solid: boolean,
+  out: Hit,
+): number {
   best = 1e9
   descend(world.nest, world.bodies, x, y, z, passed, solid, out)
   return best
 }
 
-function descend(nest: Nest, bodies: readonly Body[], x: number, y: number, z: number, passed: ReadonlySet<number>, solid: boolean, out: Hit): void {
+function descend(
+  nest: Nest,
+  bodies: readonly Body[],
+  x: number,
+  y: number,
+  z: number,
+  passed: ReadonlySet<number>,
+  solid: boolean,
+  out: Hit,
+): void {
   if (nest.body >= 0) {
     const body = bodies[nest.body]!
     if (passed.has(nest.body) || (solid && body.clear)) return
@@ -265,7 +304,9 @@ function shade(stage: Stage, world: World, sun: Vec, body: Body, p: Vec, n: Vec,
   const sky = open * (0.55 + 0.45 * n[1])
   const bounce = open * clamp(0.5 - 0.5 * n[1]) * 0.25
   const gloss = body.shine ? specular(sun, n, d, body.shine[1]) * body.shine[0] * lit : 0
-  const fres = body.shine ? (1 + d[0] * n[0] + d[1] * n[1] + d[2] * n[2]) ** 4 * body.shine[0] * 0.4 * open : 0
+  const fres = body.shine
+    ? (1 + d[0] * n[0] + d[1] * n[1] + d[2] * n[2]) ** 4 * body.shine[0] * 0.4 * open
+    : 0
   const one = (j: 0 | 1 | 2) =>
     lin(base[j]) * (key * stage.sunColour[j] + (sky + bounce) * stage.skyColour[j]) +
     gloss * stage.sunColour[j] +
@@ -287,7 +328,7 @@ function normal(far: Distance, p: Vec): Vec {
   return unit([a - b - c + g, -a - b + c + g, -a + b - c + g])
 }
 
-export function unit(v: Vec): Vec {
+function unit(v: Vec): Vec {
   const l = Math.hypot(v[0], v[1], v[2]) || 1
   return [v[0] / l, v[1] / l, v[2] / l]
 }
@@ -305,140 +346,4 @@ function film(c: number): number {
 export function lamp(code: string, power: number): Rgb {
   const c = hex(code)
   return [lin(c[0]) * power, lin(c[1]) * power, lin(c[2]) * power]
-}
-
-// Bodies' distances.
-
-export function sphere(x: number, y: number, z: number, r: number): Distance {
-  return (px, py, pz) => Math.hypot(px - x, py - y, pz - z) - r
-}
-
-export function ellipsoid(x: number, y: number, z: number, a: number, b: number, c: number): Distance {
-  return (px, py, pz) => {
-    const qx = px - x
-    const qy = py - y
-    const qz = pz - z
-    const k0 = Math.hypot(qx / a, qy / b, qz / c)
-    const k1 = Math.hypot(qx / (a * a), qy / (b * b), qz / (c * c))
-    return k1 === 0 ? -Math.min(a, b, c) : (k0 * (k0 - 1)) / k1
-  }
-}
-
-export function box(x: number, y: number, z: number, a: number, b: number, c: number, round = 0.01): Distance {
-  return (px, py, pz) => {
-    const qx = Math.abs(px - x) - a + round
-    const qy = Math.abs(py - y) - b + round
-    const qz = Math.abs(pz - z) - c + round
-    const out = Math.hypot(Math.max(qx, 0), Math.max(qy, 0), Math.max(qz, 0))
-    return out + Math.min(Math.max(qx, qy, qz), 0) - round
-  }
-}
-
-/** An upright cylinder by its middle, radius and half height. */
-export function drum(x: number, y: number, z: number, r: number, half: number, round = 0.01): Distance {
-  return (px, py, pz) => {
-    const qr = Math.hypot(px - x, pz - z) - r + round
-    const qy = Math.abs(py - y) - half + round
-    return Math.min(Math.max(qr, qy), 0) + Math.hypot(Math.max(qr, 0), Math.max(qy, 0)) - round
-  }
-}
-
-/** A ring lying level. */
-export function ring(x: number, y: number, z: number, r: number, thick: number): Distance {
-  return (px, py, pz) => Math.hypot(Math.hypot(px - x, pz - z) - r, py - y) - thick
-}
-
-/** A rod with round ends; the radius may change along it. */
-export function rod(a: Vec, b: Vec, r: number, r2 = r): Distance {
-  const bx = b[0] - a[0]
-  const by = b[1] - a[1]
-  const bz = b[2] - a[2]
-  const ll = bx * bx + by * by + bz * bz || 1
-  return (px, py, pz) => {
-    const x = px - a[0]
-    const y = py - a[1]
-    const z = pz - a[2]
-    const t = clamp((x * bx + y * by + z * bz) / ll)
-    return Math.hypot(x - bx * t, y - by * t, z - bz * t) - (r + (r2 - r) * t)
-  }
-}
-
-/** A turned body: a closed outline of [radius, height] points swept round an upright axis. */
-export function lathe(x: number, y: number, z: number, outline: readonly (readonly [number, number])[]): Distance {
-  const n = outline.length
-  const flat = new Float64Array(n * 2)
-  outline.forEach((p, i) => {
-    flat[i * 2] = p[0]
-    flat[i * 2 + 1] = p[1]
-  })
-  return (px, py, pz) => {
-    const r = Math.hypot(px - x, pz - z)
-    const h = py - y
-    let best = 1e9
-    let sign = 1
-    for (let i = 0, j = n - 1; i < n; j = i++) {
-      const ax = flat[i * 2]!
-      const ay = flat[i * 2 + 1]!
-      const ex = flat[j * 2]! - ax
-      const ey = flat[j * 2 + 1]! - ay
-      const wx = r - ax
-      const wy = h - ay
-      const t = clamp((wx * ex + wy * ey) / (ex * ex + ey * ey || 1))
-      const bx = wx - ex * t
-      const by = wy - ey * t
-      best = Math.min(best, bx * bx + by * by)
-      const c1 = h >= ay
-      const c2 = h < flat[j * 2 + 1]!
-      const c3 = ex * wy > ey * wx
-      if ((c1 && c2 && c3) || (!c1 && !c2 && !c3)) sign = -sign
-    }
-    return sign * Math.sqrt(best)
-  }
-}
-
-/** Two bodies grown into one, softly over k. */
-export function join(a: Distance, b: Distance, k: number): Distance {
-  return (x, y, z) => {
-    const p = a(x, y, z)
-    const q = b(x, y, z)
-    const t = clamp(0.5 + (0.5 * (q - p)) / k)
-    return q + (p - q) * t - k * t * (1 - t)
-  }
-}
-
-export function either(...all: readonly Distance[]): Distance {
-  return (x, y, z) => {
-    let best = 1e9
-    for (const far of all) {
-      const d = far(x, y, z)
-      if (d < best) best = d
-    }
-    return best
-  }
-}
-
-/** The first without the second, softly over k. */
-export function without(a: Distance, b: Distance, k = 0.01): Distance {
-  return (x, y, z) => {
-    const p = a(x, y, z)
-    const q = -b(x, y, z)
-    const t = clamp(0.5 - (0.5 * (p - q)) / k)
-    return p + (q - p) * t + k * t * (1 - t)
-  }
-}
-
-/** A body moved to a place and turned there: yaw about the upright axis, then tilt about z. */
-export function moved(far: Distance, at: Vec, yaw = 0, tilt = 0): Distance {
-  const cy = Math.cos(yaw)
-  const sy = Math.sin(yaw)
-  const ct = Math.cos(tilt)
-  const st = Math.sin(tilt)
-  return (x, y, z) => {
-    const dx = x - at[0]
-    const dy = y - at[1]
-    const dz = z - at[2]
-    const rx = dx * cy + dz * sy
-    const rz = dz * cy - dx * sy
-    return far(rx * ct + dy * st, dy * ct - rx * st, rz)
-  }
 }

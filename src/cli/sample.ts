@@ -1,14 +1,18 @@
 /**
- * `chapar sample remove` takes the sample newsroom away and leaves an empty one of one's own; `chapar sample --stories N` adds
- * a synthetic one of N stories, for benchmarks, which the former removes as well.
+ * The sample newsroom: `chapar sample load` takes it in (a first start runs this), `chapar sample remove` takes it away and
+ * leaves an empty newsroom of one's own; `chapar sample --stories N` adds a synthetic one of N stories, for benchmarks, which
+ * `remove` takes away as well.
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { loadEngine } from 'persian/node'
+import { loadSample } from '../../sample/load-sample.ts'
 import { fillWithSynthetic } from '../../sample/synthetic-stories.ts'
 import { systemClock } from '../base/clock.ts'
 import type { Config } from '../server/config.ts'
 import { openStore, type Store } from '../server/open-store.ts'
 import { announceChange } from '../store/changes.ts'
+import { openJobs } from '../store/jobs.ts'
 import { findSampleState, listSampleStories, removeSample, setSampleState } from '../store/sample.ts'
 import { cliEn } from '../strings/cli.en.ts'
 import { cliFa } from '../strings/cli.fa.ts'
@@ -33,11 +37,26 @@ export const sample = (args: string[]): Promise<number> =>
 
 function readWork(args: readonly string[]): ((store: Store, config: Config) => Promise<number>) | null {
   const [word, number] = args
+  if (word === 'load' && args.length === 1) return load
   if (word === 'remove' && args.length === 1) return remove
   const count = /^\d{1,7}$/.test(number ?? '') ? Number(number) : 0
   return word === '--stories' && args.length === 2 && count > 0 && count <= mostStories
     ? store => fill(store, count)
     : null
+}
+
+/** Where it is loaded already, or was removed, nothing happens. */
+async function load({ newsroom }: Store, { publicUrl, fetchAllow, mediaFolder }: Config): Promise<number> {
+  if ((await findSampleState(newsroom)) !== 'absent') return 0
+  const jobs = await openJobs(newsroom, 'sender')
+  try {
+    const clock = systemClock
+    const ingester = { database: newsroom, jobs, clock, engine: loadEngine(), publicUrl, fetchAllow }
+    await loadSample(ingester, mediaFolder)
+  } finally {
+    await jobs.stop()
+  }
+  return 0
 }
 
 async function fill({ newsroom }: Store, count: number): Promise<number> {

@@ -2,7 +2,6 @@
  * `chapar text`: the text engine on a stream. One line in, one line out, read as it comes and written as it goes: a slow
  * reader slows the reading. No line fails: whatever bytes come in, a line comes out. Needs no database.
  */
-import { once } from 'node:events'
 import { sentences, tokens } from 'persian'
 import { loadEngine } from 'persian/node'
 import { cliTextEn } from '../strings/cli-text.en.ts'
@@ -105,10 +104,16 @@ class Sink {
     }
   }
 
+  /** Settles when more may be written; at once when the reader has gone. */
   async write(text: string): Promise<void> {
     if (this.closed || this.#output.write(text)) return
-    await Promise.race([once(this.#output, 'drain'), once(this.#output, 'close')]).catch(() => {
-      this.closed = true
+    await new Promise<void>(resolve => {
+      const events = ['drain', 'close', 'error']
+      const done = () => {
+        for (const event of events) this.#output.off(event, done)
+        resolve()
+      }
+      for (const event of events) this.#output.on(event, done)
     })
   }
 }

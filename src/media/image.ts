@@ -121,7 +121,8 @@ export async function makeRenditions(
   return ok({ id, width, height, colour, focal, renditions: made.slice(0, -1), card: made.at(-1)! })
 }
 
-const asWebp = (picture: Sharp): Sharp => picture.webp({ quality: 72, effort: 4, smartSubsample: true })
+/** Effort 2 of 6: half the time of 4 for a twentieth more bytes (six widths of a picture: 0.18 s against 0.36 s). */
+const asWebp = (picture: Sharp): Sharp => picture.webp({ quality: 72, effort: 2, smartSubsample: true })
 
 const asJpeg = (picture: Sharp): Sharp =>
   picture.flatten({ background: '#fff' }).jpeg({ quality: 80, mozjpeg: true })

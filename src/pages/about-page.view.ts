@@ -8,9 +8,17 @@ export type AboutPageModel = { readonly frame: Frame }
 
 export function aboutPage({ frame }: AboutPageModel): Html {
   const { words, addresses } = frame
+  const sections = words.aboutSections.map(
+    ({ heading, text }) => html`<section><h2>${heading}</h2><p>${text}</p></section>`,
+  )
   return pageShell(
     frame,
     'text',
-    html`<article class="text"><header><h1>${words.aboutHeading}</h1><p class="lead">${words.aboutLead}</p></header>${words.aboutSections.map(part => html`<section><h2>${part.heading}</h2><p>${part.text}</p></section>`)}<section class="of-name">${sealAgain}<div><h2>${words.aboutName}</h2><p>${words.nameMeans}</p></div></section><p><a href="${addresses.contact}">${words.contactHeading}</a></p></article>`,
+    html`<article class="text">
+<header><h1>${words.aboutHeading}</h1><p class="lead">${words.aboutLead}</p></header>
+${sections}
+<section class="of-name">${sealAgain}<div><h2>${words.aboutName}</h2><p>${words.nameMeans}</p></div></section>
+<p><a href="${addresses.contact}">${words.contactHeading}</a></p>
+</article>`,
   )
 }

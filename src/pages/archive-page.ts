@@ -34,7 +34,12 @@ export const showArchiveDay: Page = async (context, request) => {
   const given = `${year}/${month}/${day}`
   const iso = parseJalali(given)
   if (iso === null)
-    return showRefused(context, 404, answersFa.dayProblem(persianDigits(given.slice(0, 30))), answersFa.dayNextStep)
+    return showRefused(
+      context,
+      404,
+      answersFa.dayProblem(persianDigits(given.slice(0, 30))),
+      answersFa.dayNextStep,
+    )
   const path = archivePath(toJalali(iso))
   if (request.path !== path) return { status: 301, location: path }
 

@@ -41,17 +41,34 @@ export type ArchivePageModel = {
 export function archivePage(model: ArchivePageModel): Html {
   const { frame, day, cards } = model
   const { words } = frame
-  const list = html`<ol class="run">${cards.map(story => html`<li>${card(words, story, { rank: 2, picture: 'card', lead: true, time: true })}</li>`)}</ol>`
+  const items = cards.map(
+    story => html`<li>${card(words, story, { rank: 2, picture: 'card', lead: true, time: true })}</li>`,
+  )
   return pageShell(
     frame,
     'archive',
-    html`<header class="heading"><p class="label">${words.archiveOfDay}</p><h1>${words.archiveHeading(day.jalali)}</h1><p class="counts"><time datetime="${day.iso}">${day.gregorian}</time> <span>${words.storiesCount(model.count)}</span></p></header><div class="archive"><div>${cards.length === 0 ? html`<p class="nothing">${words.noStoriesThatDay}</p>` : list}${paging(words, model.paging)}${otherDays(model)}</div>${calendar(model)}</div>`,
+    html`<header class="heading">
+<p class="label">${words.archiveOfDay}</p>
+<h1>${words.archiveHeading(day.jalali)}</h1>
+<p class="counts"><time datetime="${day.iso}">${day.gregorian}</time> <span>${words.storiesCount(model.count)}</span></p>
+</header>
+<div class="archive">
+<div>
+${cards.length === 0 ? html`<p class="nothing">${words.noStoriesThatDay}</p>` : html`<ol class="run">${items}</ol>`}
+${paging(words, model.paging)}
+${otherDays(model)}
+</div>
+${calendar(model)}
+</div>`,
   )
 }
 
 function otherDays({ frame, previousDay, nextDay }: ArchivePageModel): Html | null {
   if (previousDay === null && nextDay === null) return null
-  return html`<nav class="paging" aria-label="${frame.words.otherDays}">${nextDay && html`<a rel="prev" href="${nextDay.href}">${nextDay.label}</a>`}${previousDay && html`<a rel="next" href="${previousDay.href}">${previousDay.label}</a>`}</nav>`
+  return html`<nav class="paging" aria-label="${frame.words.otherDays}">
+${nextDay && html`<a rel="prev" href="${nextDay.href}">${nextDay.label}</a>`}
+${previousDay && html`<a rel="next" href="${previousDay.href}">${previousDay.label}</a>`}
+</nav>`
 }
 
 /** A Jalali month, from Saturday to Friday; days with stories are links. */
@@ -59,7 +76,20 @@ function calendar({ frame, calendar: month }: ArchivePageModel): Html {
   const { words } = frame
   const way = (link: Link | null, said: (month: string) => string) =>
     link && html`<a href="${link.href}" aria-label="${said(link.label)}">${link.label}</a>`
-  return html`<aside class="calendar" aria-label="${words.calendarOf(month.title)}"><table><caption>${month.title}</caption><thead><tr>${words.weekdays.map(weekday => html`<th scope="col"><abbr title="${weekday.name}">${weekday.short}</abbr></th>`)}</tr></thead><tbody>${month.weeks.map(week => html`<tr>${week.map(cell)}</tr>`)}</tbody></table>${(month.previous !== null || month.next !== null) && html`<p class="months">${way(month.previous, words.previousMonth)}${way(month.next, words.nextMonth)}</p>`}</aside>`
+  const weekdays = words.weekdays.map(
+    ({ name, short }) => html`<th scope="col"><abbr title="${name}">${short}</abbr></th>`,
+  )
+  const months =
+    (month.previous !== null || month.next !== null) &&
+    html`<p class="months">${way(month.previous, words.previousMonth)}${way(month.next, words.nextMonth)}</p>`
+  return html`<aside class="calendar" aria-label="${words.calendarOf(month.title)}">
+<table>
+<caption>${month.title}</caption>
+<thead><tr>${weekdays}</tr></thead>
+<tbody>${month.weeks.map(week => html`<tr>${week.map(cell)}</tr>`)}</tbody>
+</table>
+${months}
+</aside>`
 }
 
 function cell(day: CalendarDay | null): Html {

@@ -2,7 +2,7 @@
 import { type CardRow, listCards, listMedia, type MediaRow } from '../store/reading.ts'
 import { mediaPath, storyPath } from '../story/addresses.ts'
 import { answersFa } from '../strings/answers.fa.ts'
-import { printCount, printDuration, printMomentShort } from '../strings/formats.fa.ts'
+import { printCount, printDuration, printMomentFrom, printMomentShort } from '../strings/formats.fa.ts'
 import { type Site, serviceHref } from './frame.ts'
 import type { PageContext } from './page.ts'
 import type { Card } from './parts/card-types.ts'
@@ -12,11 +12,13 @@ import type { Link } from './parts/printed.ts'
 export type Cards = {
   /** The cards of these ids in their order; ids that are not live (any more) are left out. */
   of(ids: readonly number[]): Card[]
+  /** The same for a list that runs back from now: stories of today show the hour alone. */
+  fromNow(ids: readonly number[]): Card[]
   readonly keys: readonly string[]
 }
 
 export async function loadCards(
-  { readers }: PageContext,
+  { readers, clock }: PageContext,
   site: Site,
   ids: readonly number[],
 ): Promise<Cards> {
@@ -27,8 +29,13 @@ export async function loadCards(
     rows.flatMap(row => [row.picture_id, row.film_id].filter(id => id !== null)),
   )
   const cards = new Map(rows.map(row => [row.story_id, toCard(row, site, media)]))
+  const published = new Map(
+    rows.map(row => [row.story_id, printMomentFrom(clock(), row.dated_at, row.dated_grain)]),
+  )
+  const of = (wanted: readonly number[]): Card[] => wanted.flatMap(id => cards.get(id) ?? [])
   return {
-    of: wanted => wanted.flatMap(id => cards.get(id) ?? []),
+    of,
+    fromNow: wanted => of(wanted).map(card => ({ ...card, published: published.get(card.id)! })),
     keys: unique.map(id => `story:${id}`),
   }
 }

@@ -15,13 +15,22 @@ export function contactPage(model: ContactPageModel): Html {
   return pageShell(
     model.frame,
     'text',
-    html`<article class="text"><header><h1>${words.contactHeading}</h1><p class="lead">${words.contactLead}</p></header>${ways(model)}</article>`,
+    html`<article class="text">
+<header><h1>${words.contactHeading}</h1><p class="lead">${words.contactLead}</p></header>
+${ways(model)}
+</article>`,
   )
 }
 
 function ways({ frame, email, phone, postal }: ContactPageModel): Html {
   const { words } = frame
   if (email === null && phone === null && postal === null) return html`<p>${words.contactNone}</p>`
-  const mail = email === null ? null : safeHref(`mailto:${email}`)
-  return html`<dl>${email && html`<div><dt>${words.contactEmail}</dt><dd>${mail === null ? html`<bdi>${email}</bdi>` : html`<a href="${mail}"><bdi>${email}</bdi></a>`}</dd></div>`}${phone && html`<div><dt>${words.contactPhone}</dt><dd><bdi>${phone}</bdi></dd></div>`}${postal && html`<div><dt>${words.contactPostal}</dt><dd>${postal}</dd></div>`}</dl>`
+  const address = email === null ? null : safeHref(`mailto:${email}`)
+  const written = html`<bdi>${email}</bdi>`
+  const way = (label: string, value: Html | string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
+  return html`<dl>
+${email && way(words.contactEmail, address === null ? written : html`<a href="${address}">${written}</a>`)}
+${phone && way(words.contactPhone, html`<bdi>${phone}</bdi>`)}
+${postal && way(words.contactPostal, postal)}
+</dl>`
 }

@@ -12,6 +12,7 @@ import {
 import { loadSite, makeFrame, siteKey } from './frame.ts'
 import { frontPage } from './front-page.view.ts'
 import { htmlAnswer, type Page } from './page.ts'
+import type { Card } from './parts/card-types.ts'
 
 const secondsShown = 6
 const perService = 5
@@ -68,8 +69,11 @@ export const showFront: Page = async context => {
     }),
     lead: placedCards(lead)[0] ?? null,
     seconds: placedCards(seconds),
-    services: services.map(({ slug, ids }) => ({ service: serviceLink(site, slug)!, cards: cards.of(ids) })),
-    latest: cards.of(latest),
+    services: services.map(({ slug, ids }) => ({
+      service: serviceLink(site, slug)!,
+      cards: pictureFirst(cards.of(ids)),
+    })),
+    latest: cards.fromNow(latest),
     mostRead: cards.of(read),
     collections: showCollections(collections, cards),
   }
@@ -82,4 +86,13 @@ export const showFront: Page = async context => {
     ...cards.keys,
   ]
   return htmlAnswer(200, frontPage(model), keys)
+}
+
+/** How far down a service's list its opening story may be fetched from. */
+const openingReach = 3
+
+/** A service opens with a picture where one of its newest stories has one. */
+function pictureFirst(cards: readonly Card[]): Card[] {
+  const opening = cards.slice(0, openingReach).find(card => card.picture !== null) ?? cards[0]
+  return opening === undefined ? [] : [opening, ...cards.filter(card => card !== opening)]
 }

@@ -37,7 +37,17 @@ export function frontPage(model: FrontPageModel): Html {
   return pageShell(
     frame,
     'front',
-    html`<div class="top">${leading(frame, lead)}${seconds(model)}${latest(model)}</div>${box('dont-miss')}<div class="modules">${model.services.slice(0, half).map(part => module(frame, part))}</div>${box('video')}<div class="with-most-read">${box('sport')}${mostRead(model)}</div><div class="modules">${model.services.slice(half).map(part => module(frame, part))}</div>${box('photo')}`,
+    html`<div class="top">
+${leading(frame, lead)}
+${seconds(model)}
+${latest(model)}
+</div>
+${box('dont-miss')}
+<div class="modules">${model.services.slice(0, half).map(part => module(frame, part))}</div>
+${box('video')}
+<div class="with-most-read">${box('sport')}${mostRead(model)}</div>
+<div class="modules">${model.services.slice(half).map(part => module(frame, part))}</div>
+${box('photo')}`,
   )
 }
 
@@ -56,18 +66,29 @@ function seconds({ frame, seconds: stories }: FrontPageModel): Html {
 /** A road with its stations: the hour, then the headline. */
 function latest({ frame, latest: stories }: FrontPageModel): Html | null {
   if (stories.length === 0) return null
-  return html`<section class="latest"><h2>${frame.words.latest}</h2><ol>${stories.map(story => html`<li>${stamp(story.published)} <a href="${story.href}">${isolate(story.headline)}</a></li>`)}</ol></section>`
+  const stations = stories.map(
+    ({ published, href, headline }) =>
+      html`<li>${stamp(published)} <a href="${href}">${isolate(headline)}</a></li>`,
+  )
+  return html`<section class="latest"><h2>${frame.words.latest}</h2><ol>${stations}</ol></section>`
 }
 
 function mostRead({ frame, mostRead: stories }: FrontPageModel): Html | null {
   if (stories.length === 0) return null
   const { words } = frame
-  return html`<section class="most-read"><h2>${words.mostRead} <small>${words.mostReadSpan}</small></h2><ol>${stories.map(story => html`<li><a href="${story.href}">${isolate(story.headline)}</a></li>`)}</ol></section>`
+  return html`<section class="most-read">
+<h2>${words.mostRead} <small>${words.mostReadSpan}</small></h2>
+<ol>${stories.map(({ href, headline }) => html`<li><a href="${href}">${isolate(headline)}</a></li>`)}</ol>
+</section>`
 }
 
 /** A service: its first story large, the others under a hairline. */
 function module({ words }: Frame, { service, cards }: FrontPageModel['services'][number]): Html | null {
   const [first, ...rest] = cards
   if (first === undefined) return null
-  return html`<section class="module"><h2><a href="${service.href}">${service.label}</a></h2><div class="module-inner">${card(words, first, { rank: 3, picture: 'module', lead: true })}${rest.length > 0 && cardList(words, rest, { rank: 3, picture: null }, 'lines')}</div></section>`
+  const others = rest.length > 0 && cardList(words, rest, { rank: 3, picture: null }, 'lines')
+  return html`<section class="module">
+<h2><a href="${service.href}">${service.label}</a></h2>
+<div class="module-inner">${card(words, first, { rank: 3, picture: 'module', lead: true })}${others}</div>
+</section>`
 }

@@ -28,24 +28,35 @@ export type ListPageModel = {
 
 export function listPage(model: ListPageModel): Html {
   const { frame, cards } = model
+  const shown = cards.length === 0 ? html`<p class="nothing">${frame.words.noStoriesHere}</p>` : list(model)
   return pageShell(
     frame,
     'list',
-    html`<div class="railed"><div class="rail">${heading(model)}</div><div>${cards.length === 0 ? html`<p class="nothing">${frame.words.noStoriesHere}</p>` : list(model)}${paging(frame.words, model.paging)}</div></div>`,
+    html`<div class="railed">
+<div class="rail">${heading(model)}</div>
+<div>${shown}${paging(frame.words, model.paging)}</div>
+</div>`,
   )
 }
 
 function heading({ frame, heading: of, count, feeds }: ListPageModel): Html {
   const { words } = frame
   const told = of.kind === 'service' ? of.description : of.kind === 'author' ? of.biography : null
-  return html`<header class="heading"><p class="label">${words[of.kind]}</p><h1>${isolate(of.name)}</h1>${of.kind === 'author' && of.role && html`<p class="role">${of.role}</p>`}${told && html`<p class="told">${isolate(told)}</p>`}<p class="counts">${words.storiesCount(count)}${feeds.map(feed => html` <a href="${feed.href}">${feed.label}</a>`)}</p></header>`
+  return html`<header class="heading">
+<p class="label">${words[of.kind]}</p>
+<h1>${isolate(of.name)}</h1>
+${of.kind === 'author' && of.role && html`<p class="role">${of.role}</p>`}
+${told && html`<p class="told">${isolate(told)}</p>`}
+<p class="counts">${words.storiesCount(count)}${feeds.map(feed => html` <a href="${feed.href}">${feed.label}</a>`)}</p>
+</header>`
 }
 
 /** On a service's page the newest story is large; tags and authors are plain runs. */
 function list({ frame, heading: of, cards }: ListPageModel): Html {
   const [first, ...rest] = cards
   if (of.kind !== 'service' || first === undefined) return stories(frame, cards)
-  return html`<div class="leads">${card(frame.words, first, { rank: 2, picture: 'lead', lead: true, time: true, first: true })}</div>${rest.length > 0 && stories(frame, rest)}`
+  const leading = card(frame.words, first, { rank: 2, picture: 'lead', lead: true, time: true, first: true })
+  return html`<div class="leads">${leading}</div>${rest.length > 0 && stories(frame, rest)}`
 }
 
 const stories = ({ words }: Frame, cards: readonly Card[]): Html =>

@@ -20,10 +20,16 @@ export function mediaPage({ frame, kind, cards, paging: pages }: MediaPageModel)
     kind === 'photo'
       ? { heading: words.photos, told: words.photosExplained, nothing: words.noPhotos }
       : { heading: words.videos, told: words.videosExplained, nothing: words.noVideos }
-  const wall = html`<ul class="wall">${cards.map((story, i) => html`<li>${card(words, story, { rank: 2, picture: i === 0 ? 'lead' : 'module', kicker: false, lead: i === 0, time: true, first: i === 0 })}</li>`)}</ul>`
+  const shown = cards.map((story, i) => {
+    const isFirst = i === 0
+    const picture = isFirst ? 'lead' : 'module'
+    return html`<li>${card(words, story, { rank: 2, picture, kicker: false, lead: isFirst, time: true, first: isFirst })}</li>`
+  })
   return pageShell(
     frame,
     'media',
-    html`<header class="heading"><h1>${said.heading}</h1><p class="told">${said.told}</p></header>${cards.length === 0 ? html`<p class="nothing">${said.nothing}</p>` : wall}${paging(words, pages)}`,
+    html`<header class="heading"><h1>${said.heading}</h1><p class="told">${said.told}</p></header>
+${cards.length === 0 ? html`<p class="nothing">${said.nothing}</p>` : html`<ul class="wall">${shown}</ul>`}
+${paging(words, pages)}`,
   )
 }

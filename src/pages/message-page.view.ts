@@ -30,10 +30,20 @@ export type MessagePageModel = {
 export function messagePage(model: MessagePageModel): Html {
   const { frame, latest } = model
   const { words, addresses } = frame
+  const list = cardList(words, latest, { rank: 3, picture: 'thumb', time: true }, 'lines')
   return pageShell(
     frame,
     'message',
-    html`<div class="message">${sealAgain}${said(model)}<search><form class="search-form" action="${addresses.search}"><p class="wide"><label for="question">${words.searchQuestion}</label><input id="question" name="q" type="search" maxlength="200"></p><p><button type="submit">${words.search}</button></p></form></search><p><a href="${addresses.home}">${words.homeOf(words.siteName)}</a></p></div>${latest.length > 0 && html`<section class="goes-on"><h2>${words.goOnWith}</h2>${cardList(words, latest, { rank: 3, picture: 'thumb', time: true }, 'lines')}</section>`}`,
+    html`<div class="message">
+${sealAgain}
+${said(model)}
+<search><form class="search-form" action="${addresses.search}">
+<p class="wide"><label for="question">${words.searchQuestion}</label><input id="question" name="q" type="search" maxlength="200"></p>
+<p><button type="submit">${words.search}</button></p>
+</form></search>
+<p><a href="${addresses.home}">${words.homeOf(words.siteName)}</a></p>
+</div>
+${latest.length > 0 && html`<section class="goes-on"><h2>${words.goOnWith}</h2>${list}</section>`}`,
   )
 }
 
@@ -43,12 +53,19 @@ function said({ frame, message }: MessagePageModel): Html {
     html`<p class="status">${status}</p><h1>${heading}</h1>`
   switch (message.kind) {
     case 'not-found':
-      return html`${opening(words.notFoundStatus, words.notFoundHeading)}<p class="told">${words.notFoundSentence}</p>`
+      return html`${opening(words.notFoundStatus, words.notFoundHeading)}
+<p class="told">${words.notFoundSentence}</p>`
     case 'withdrawn':
-      return html`${opening(words.withdrawnStatus, words.withdrawnHeading)}<p class="told"><b>${words.withdrawnReason}</b> ${isolate(message.reason)}</p><p class="counts"><span>${words.withdrawnAt} ${stamp(message.at)}</span> <span>${words.storyCode} ${message.code}</span></p>`
+      return html`${opening(words.withdrawnStatus, words.withdrawnHeading)}
+<p class="told"><b>${words.withdrawnReason}</b> ${isolate(message.reason)}</p>
+<p class="counts"><span>${words.withdrawnAt} ${stamp(message.at)}</span> <span>${words.storyCode} ${message.code}</span></p>`
     case 'refused':
-      return html`${opening(message.status, words.refusedHeading)}<p class="told">${isolate(message.sentence)}</p>${message.nextStep && html`<p class="told">${isolate(message.nextStep)}</p>`}`
+      return html`${opening(message.status, words.refusedHeading)}
+<p class="told">${isolate(message.sentence)}</p>
+${message.nextStep && html`<p class="told">${isolate(message.nextStep)}</p>`}`
     case 'failed':
-      return html`${opening(message.status, words.failedHeading)}<p class="told">${words.failedSentence}</p>${message.reference && html`<p class="counts">${words.failedReference} <bdi>${message.reference}</bdi></p>`}`
+      return html`${opening(message.status, words.failedHeading)}
+<p class="told">${words.failedSentence}</p>
+${message.reference && html`<p class="counts">${words.failedReference} <bdi>${message.reference}</bdi></p>`}`
   }
 }

@@ -39,10 +39,14 @@ export type SearchPageModel = {
 export function searchPage(model: SearchPageModel): Html {
   const { frame } = model
   const { words } = frame
+  const problem = model.problem && html`<p class="problem" role="status">${isolate(model.problem)}</p>`
   return pageShell(
     frame,
     'search',
-    html`<div class="railed"><div class="rail"><header class="heading"><h1>${words.searchHeading}</h1></header>${form(model)}</div><div>${model.problem && html`<p class="problem" role="status">${isolate(model.problem)}</p>`}${answer(model)}</div></div>`,
+    html`<div class="railed">
+<div class="rail"><header class="heading"><h1>${words.searchHeading}</h1></header>${form(model)}</div>
+<div>${problem}${answer(model)}</div>
+</div>`,
   )
 }
 
@@ -51,26 +55,49 @@ function form({ frame, query, services, from, to }: SearchPageModel): Html {
   const { words, addresses } = frame
   const day = (name: string, label: string, value: string) =>
     html`<p><label for="${name}">${label}</label><input id="${name}" name="${name}" type="text" inputmode="numeric" maxlength="20" value="${value}" aria-describedby="day-hint"></p>`
-  return html`<search><form class="search-form" action="${addresses.search}"><p class="wide"><label for="question">${words.searchQuestion}</label><input id="question" name="q" type="search" value="${query}" maxlength="200"></p><p><label for="service">${words.service}</label><select id="service" name="service"><option value="">${words.allServices}</option>${services.map(({ value, label, isSelected }) => html`<option value="${value}"${isSelected && html` selected`}>${label}</option>`)}</select></p>${day('from', words.fromDay, from)}${day('to', words.toDay, to)}<p class="hint" id="day-hint">${words.dayHint}</p><p><button type="submit">${words.search}</button></p></form></search>`
+  const options = services.map(
+    ({ value, label, isSelected }) =>
+      html`<option value="${value}"${isSelected && html` selected`}>${label}</option>`,
+  )
+  return html`<search><form class="search-form" action="${addresses.search}">
+<p class="wide"><label for="question">${words.searchQuestion}</label><input id="question" name="q" type="search" value="${query}" maxlength="200"></p>
+<p><label for="service">${words.service}</label><select id="service" name="service"><option value="">${words.allServices}</option>${options}</select></p>
+${day('from', words.fromDay, from)}
+${day('to', words.toDay, to)}
+<p class="hint" id="day-hint">${words.dayHint}</p>
+<p><button type="submit">${words.search}</button></p>
+</form></search>`
 }
 
 function answer(model: SearchPageModel): Html {
-  const { words } = model.frame
-  if (model.answer === null)
-    return html`<p class="told">${words.searchInvitation}</p>${latest(model, words.latest)}`
   const { query } = model
+  const { words } = model.frame
+  if (model.answer === null) return html`<p class="told">${words.searchInvitation}</p>${latest(model)}`
   const { found: stories, count, paging: pages } = model.answer
-  if (stories.length === 0) {
-    return html`<p class="nothing" role="status">${query === '' ? words.nothingFoundPlain : isolate(words.nothingFound(query))}</p><p class="told">${words.nothingFoundNext}</p>${latest(model, words.latest)}`
+  if (stories.length > 0) {
+    const said = query === '' ? words.foundCountPlain(count) : words.foundCount(count, query)
+    return html`<p class="counts" role="status">${isolate(said)}</p>
+<ol class="run">${stories.map(result)}</ol>
+${paging(words, pages)}`
   }
-  return html`<p class="counts" role="status">${query === '' ? words.foundCountPlain(count) : isolate(words.foundCount(count, query))}</p><ol class="run">${stories.map(result)}</ol>${paging(words, pages)}`
+  const said = query === '' ? words.nothingFoundPlain : words.nothingFound(query)
+  return html`<p class="nothing" role="status">${isolate(said)}</p>
+<p class="told">${words.nothingFoundNext}</p>
+${latest(model)}`
 }
 
 function result({ href, headline, excerpt, service, published, picture }: FoundStory): Html {
-  return html`<li><div class="card">${picture && html`<div class="shot">${image(picture, 'card')}</div>`}<div class="words">${service && html`<p class="kicker">${service.label}</p>`}<h2><a href="${href}">${found(headline)}</a></h2><p class="brief">${found(excerpt)}</p><p class="when">${stamp(published)}</p></div></div></li>`
+  return html`<li><div class="card">${picture && html`<div class="shot">${image(picture, 'card')}</div>`}<div class="words">
+${service && html`<p class="kicker">${service.label}</p>`}
+<h2><a href="${href}">${found(headline)}</a></h2>
+<p class="brief">${found(excerpt)}</p>
+<p class="when">${stamp(published)}</p>
+</div></div></li>`
 }
 
-function latest({ frame, latest: stories }: SearchPageModel, heading: string): Html | null {
+function latest({ frame, latest: stories }: SearchPageModel): Html | null {
   if (stories.length === 0) return null
-  return html`<section class="goes-on"><h2>${heading}</h2>${cardList(frame.words, stories, { rank: 3, picture: null, time: true }, 'lines')}</section>`
+  const { words } = frame
+  const list = cardList(words, stories, { rank: 3, picture: null, time: true }, 'lines')
+  return html`<section class="goes-on"><h2>${words.latest}</h2>${list}</section>`
 }

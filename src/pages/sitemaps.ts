@@ -2,7 +2,7 @@
  * `/sitemap.xml`: an index whose files hold the stories in the order of their ids, so that an old file never changes; the
  * newest file is the only one that a publication makes stale. `/sitemap-news.xml`: the last two days, as news indexes ask.
  */
-import { countStories, listForSitemap, listReleasedSince } from '../store/reading.ts'
+import { countStories, listDatedSince, listForSitemap } from '../store/reading.ts'
 import { absolute, mediaPath, storyPath } from '../story/addresses.ts'
 import { newsSitemap, newsSitemapLimit } from '../syndication/news-sitemap/news-sitemap.ts'
 import { sitemap, sitemapIndex } from '../syndication/sitemap/sitemap.ts'
@@ -41,7 +41,7 @@ export const showSitemap: Page = async (context, request) => {
 
 const showPages: Page = async context => {
   const site = await loadSite(context)
-  const paths = ['/', '/about', '/contact', '/archive', ...site.services.map(serviceHref)]
+  const paths = ['/', '/about', '/contact', ...site.services.map(serviceHref)]
   const now = context.clock()
   const listed = paths.map(path => ({
     address: absolute(context.publicUrl, path),
@@ -78,7 +78,7 @@ export const showNewsSitemap: Page = async context => {
   const since = new Date(clock().getTime() - newsHours * 60 * 60 * 1000)
   const [site, rows] = await Promise.all([
     loadSite(context),
-    listReleasedSince(readers, since, newsSitemapLimit),
+    listDatedSince(readers, since, newsSitemapLimit),
   ])
   const stories = rows.map(row => ({
     address: absolute(publicUrl, storyPath(row.story_id, row.slug)),

@@ -2,7 +2,14 @@
 
 import { persianDigits } from 'persian'
 import { safeHref } from '../base/html.ts'
-import { findLiveStory, findSlug, listNeighbours, listRelated, type StoryRow } from '../store/reading.ts'
+import {
+  findLiveStory,
+  findSlug,
+  listNeighbours,
+  listNewestOfService,
+  listRelated,
+  type StoryRow,
+} from '../store/reading.ts'
 import { absolute, authorPath, shortPath, storyPath, tagPath } from '../story/addresses.ts'
 import { type Block, blockText, bodyText } from '../story/body.ts'
 import type { Edit as StoredEdit } from '../story/story.ts'
@@ -42,13 +49,17 @@ export const showStory: Page = async (context, request) => {
   if (request.params['slug'] !== story.slug) return { status: 301, location: encodeURI(path) }
 
   const { readers } = context
-  const [site, neighbours, related] = await Promise.all([
+  const [site, neighbours, related, sameService] = await Promise.all([
     loadSite(context),
     listNeighbours(readers, story.service_slug, story.dated_at, story.story_id),
     listRelated(readers, story.story_id, relatedShown),
+    listNewestOfService(readers, story.service_slug ?? '', relatedShown + 1),
   ])
   const shown = new Set([story.story_id])
-  const relatedIds = related.map(row => row.story_id)
+  // Stories that share tags; where there are few, the newest of the service.
+  const relatedIds = [...new Set([...related, ...sameService].map(row => row.story_id))]
+    .filter(id => id !== story.story_id)
+    .slice(0, relatedShown)
   for (const relatedId of relatedIds) shown.add(relatedId)
   const collections = await chooseCollections(context, shown)
   const inBody = story.content.body.flatMap(block => (block.type === 'related' ? block.storyIds : []))

@@ -6,7 +6,7 @@ import { type Html, html } from '../base/html.ts'
 import type { List, Paragraph, Quote, Subhead } from '../story/body.ts'
 import { blocks } from './parts/blocks.ts'
 import { cardList } from './parts/card.ts'
-import type { Card, Collection } from './parts/card-types.ts'
+import type { Card, Collection, CollectionKind } from './parts/card-types.ts'
 import { collectionOf } from './parts/collection.ts'
 import { edits } from './parts/edits.ts'
 import { film } from './parts/film.ts'
@@ -89,19 +89,44 @@ export type StoryPageModel = {
 }
 
 export function storyPage(model: StoryPageModel): Html {
-  const { frame, collections } = model
+  const { frame } = model
+  const { words } = frame
+  const box = (kind: CollectionKind) => collectionOf(words, model.collections, kind)
   return pageShell(
     frame,
     'story',
-    html`<article class="story" data-story-id="${model.id}" lang="${model.lang}" dir="${model.dir}">${opening(model)}${leadingMedia(model)}${facts(model)}<div class="column">${corrections(model)}<div class="body">${blocks(frame.words, model.body)}</div>${sourceCredit(model)}${edits(frame.words, model.editsCount, model.edits)}${tags(model)}</div>${send(model)}${comments(model)}</article>${beside(model)}<div class="below">${neighbours(model)}${(['video', 'sport', 'photo'] as const).map(kind => collectionOf(frame.words, collections, kind))}</div>`,
+    html`<article class="story" data-story-id="${model.id}" lang="${model.lang}" dir="${model.dir}">
+${opening(model)}
+${leadingMedia(model)}
+${facts(model)}
+<div class="column">
+${corrections(model)}
+<div class="body">${blocks(words, model.body)}</div>
+${sourceCredit(model)}
+${edits(words, model.editsCount, model.edits)}
+${tags(model)}
+</div>
+${send(model)}
+${comments(model)}
+</article>
+${beside(model, box('dont-miss'))}
+<div class="below">
+${neighbours(model)}
+${box('video')}${box('sport')}${box('photo')}
+</div>`,
   )
 }
 
 function opening({ service, kicker, headline, lead }: StoryPageModel): Html {
-  const over =
-    (service !== null || kicker !== null) &&
-    html`<div class="over">${service && html`<p class="of-service"><a href="${service.href}">${service.label}</a></p>`}${kicker && html`<p class="kicker">${isolate(kicker)}</p>`}</div>`
-  return html`<header class="opening">${over}<h1>${isolate(headline)}</h1>${lead && html`<p class="lead">${isolate(lead)}</p>`}</header>`
+  const over = html`<div class="over">
+${service && html`<p class="of-service"><a href="${service.href}">${service.label}</a></p>`}
+${kicker && html`<p class="kicker">${isolate(kicker)}</p>`}
+</div>`
+  return html`<header class="opening">
+${(service !== null || kicker !== null) && over}
+<h1>${isolate(headline)}</h1>
+${lead && html`<p class="lead">${isolate(lead)}</p>`}
+</header>`
 }
 
 function leadingMedia({ frame, film: shown, picture }: StoryPageModel): Html | null {
@@ -112,22 +137,31 @@ function leadingMedia({ frame, film: shown, picture }: StoryPageModel): Html | n
 /** Who, when, how long, and the number by which the newsroom knows it. */
 function facts(model: StoryPageModel): Html {
   const { words } = model.frame
-  return html`<div class="facts">${byline(model)}<p class="moment">${stamp(model.published)} <span>${model.publishedGregorian}</span></p>${model.updated && html`<p>${words.updated} ${stamp(model.updated)}</p>`}<p>${words.readingTime(model.readingMinutes)}</p><p>${words.storyCode} <b>${model.code}</b></p></div>`
+  return html`<div class="facts">
+${byline(model)}
+<p class="moment">${stamp(model.published)} <span>${model.publishedGregorian}</span></p>
+${model.updated && html`<p>${words.updated} ${stamp(model.updated)}</p>`}
+<p>${words.readingTime(model.readingMinutes)}</p>
+<p>${words.storyCode} <b>${model.code}</b></p>
+</div>`
 }
 
 function byline({ frame, authors, reportedBy }: StoryPageModel): Html {
   const { words } = frame
-  const names = authors.map(
-    ({ name, href }, i) =>
-      html`${i > 0 && words.listComma}${href === null ? html`<bdi>${name}</bdi>` : html`<a rel="author" href="${href}">${name}</a>`}`,
-  )
-  if (names.length === 0 && reportedBy === null) return html`<p class="byline">${words.newsroom}</p>`
-  return html`<p class="byline">${names.length > 0 && html`<span class="authors">${names}</span>`}${names.length > 0 && reportedBy && ' '}${reportedBy && html`<span class="agency">${words.reportedBy(reportedBy)}</span>`}</p>`
+  if (authors.length === 0 && reportedBy === null) return html`<p class="byline">${words.newsroom}</p>`
+  const names = authors.map(({ name, href }, i) => {
+    const signed = href === null ? html`<bdi>${name}</bdi>` : html`<a rel="author" href="${href}">${name}</a>`
+    return html`${i > 0 && words.listComma}${signed}`
+  })
+  const who = names.length > 0 && html`<span class="authors">${names}</span>`
+  const whence = reportedBy !== null && html`<span class="agency">${words.reportedBy(reportedBy)}</span>`
+  return html`<p class="byline">${who}${who && whence && ' '}${whence}</p>`
 }
 
 function corrections({ frame, corrections: made }: StoryPageModel): Html | null {
   if (made.length === 0) return null
-  return html`<section class="corrections"><h2>${frame.words.corrections}</h2>${made.map(({ at, text }) => html`<p>${stamp(at)} ${isolate(text)}</p>`)}</section>`
+  const notes = made.map(({ at, text }) => html`<p>${stamp(at)} ${isolate(text)}</p>`)
+  return html`<section class="corrections"><h2>${frame.words.corrections}</h2>${notes}</section>`
 }
 
 function sourceCredit({ frame, source }: StoryPageModel): Html | null {
@@ -141,28 +175,42 @@ function sourceCredit({ frame, source }: StoryPageModel): Html | null {
 
 function tags({ frame, tags: given }: StoryPageModel): Html | null {
   if (given.length === 0) return null
-  return html`<nav class="tags" aria-label="${frame.words.tags}"><ul>${given.map(tag => html`<li><a rel="tag" href="${tag.href}">${tag.label}</a></li>`)}</ul></nav>`
+  const links = given.map(({ href, label }) => html`<li><a rel="tag" href="${href}">${label}</a></li>`)
+  return html`<nav class="tags" aria-label="${frame.words.tags}"><ul>${links}</ul></nav>`
 }
 
 /** The short link is text to be selected and a link at once; printing is explained, as no control can do it without a script. */
 function send({ frame, shortLink, share }: StoryPageModel): Html {
   const { words } = frame
-  return html`<div class="send"><p class="label">${words.shortLink}</p><p><a class="short-link" href="${shortLink.href}" dir="ltr" draggable="false">${shortLink.text}</a></p><p class="label">${words.share}</p><ul><li><a href="${share.telegram}" rel="external">${words.telegram}</a></li><li><a href="${share.email}">${words.email}</a></li><li><details><summary>${words.print}</summary><p>${words.printHint}</p></details></li></ul></div>`
+  return html`<div class="send">
+<p class="label">${words.shortLink}</p>
+<p><a class="short-link" href="${shortLink.href}" dir="ltr" draggable="false">${breakable(shortLink.text)}</a></p>
+<p class="label">${words.share}</p>
+<ul>
+<li><a href="${share.telegram}" rel="external">${words.telegram}</a></li>
+<li><a href="${share.email}">${words.email}</a></li>
+<li><details><summary>${words.print}</summary><p>${words.printHint}</p></details></li>
+</ul>
+</div>`
 }
+
+/** An address that may break after its slashes and nowhere else, so that a narrow rail does not split the code. */
+const breakable = (address: string): Html =>
+  html`${address.split(/(?<=\/)(?=[^/])/).map((part, i) => html`${i > 0 && html`<wbr>`}${part}`)}`
 
 /** Says honestly that comments are closed. */
 function comments({ frame }: StoryPageModel): Html {
   return html`<section class="comments" id="comments"><h2>${frame.words.comments}</h2><p>${frame.words.commentsClosed}</p></section>`
 }
 
-function beside({ frame, related, collections }: StoryPageModel): Html | null {
-  const { words } = frame
-  const dontMiss = collectionOf(words, collections, 'dont-miss')
+function beside({ frame, related }: StoryPageModel, dontMiss: Html | null): Html | null {
   if (related.length === 0 && dontMiss === null) return null
-  const box =
-    related.length > 0 &&
-    html`<section class="related"><h2>${words.related}</h2>${cardList(words, related, { rank: 3, picture: null, time: true }, 'lines')}</section>`
-  return html`<aside class="beside" aria-label="${words.besideStory}">${box}${dontMiss}</aside>`
+  const { words } = frame
+  const list = cardList(words, related, { rank: 3, picture: null, time: true }, 'lines')
+  return html`<aside class="beside" aria-label="${words.besideStory}">
+${related.length > 0 && html`<section class="related"><h2>${words.related}</h2>${list}</section>`}
+${dontMiss}
+</aside>`
 }
 
 function neighbours({ frame, previous, next }: StoryPageModel): Html | null {
@@ -171,5 +219,8 @@ function neighbours({ frame, previous, next }: StoryPageModel): Html | null {
   const way = (link: Link | null, rel: 'prev' | 'next', label: string) =>
     link &&
     html`<a rel="${rel}" href="${link.href}"><span class="label">${label}</span> ${isolate(link.label)}</a>`
-  return html`<nav class="neighbours" aria-label="${words.neighbours}">${way(previous, 'prev', words.previousStory)}${way(next, 'next', words.nextStory)}</nav>`
+  return html`<nav class="neighbours" aria-label="${words.neighbours}">
+${way(previous, 'prev', words.previousStory)}
+${way(next, 'next', words.nextStory)}
+</nav>`
 }

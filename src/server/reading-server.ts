@@ -18,7 +18,7 @@ import { styleHashes } from '../pages/parts/style.ts'
 import { routes } from '../pages/routes.ts'
 import { answersFa } from '../strings/answers.fa.ts'
 import { isDatabaseAway } from './database-away.ts'
-import { type HotPage, HotPages } from './hot-pages.ts'
+import { type Body, type HotPage, HotPages, plainBody } from './hot-pages.ts'
 import type { ReadingCounter } from './reading-counter.ts'
 
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -51,6 +51,9 @@ export type ReadingServer = {
   readonly app: FastifyInstance
   readonly pages: HotPages
 }
+
+/** An answer that is no redirect. */
+type Rendered = Extract<PageAnswer, { body: string }>
 
 export function buildReadingServer(
   context: PageContext,
@@ -104,17 +107,19 @@ export function buildReadingServer(
     const last = pages.any(address)
     reply.hijack()
     if (last !== undefined) {
-      write(request.raw, reply.raw, last)
+      serve(request.raw, reply.raw, last, counter)
       return
     }
     const isAway = isDatabaseAway(error)
     const reference = randomBytes(4).toString('hex')
     log(error, reference)
-    const answer = showFailed(context, isAway ? 503 : 500, reference) as Extract<PageAnswer, { body: string }>
+    const answer = showFailed(context, isAway ? 503 : 500, reference) as Rendered
     const headers = { ...(isAway ? { 'Retry-After': '5' } : {}) }
-    write(request.raw, reply.raw, pages.keep(address, { ...answer, headers, keys: [] }, pages.mark()))
+    const page = pages.keep(address, { ...answer, headers, keys: [] }, pages.mark())
+    serve(request.raw, reply.raw, page, counter)
   }
 
+  /** Never from memory and never kept: what is refused is this request, not the page that has its address. */
   const answerRefused = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -122,7 +127,14 @@ export function buildReadingServer(
   ): Promise<void> => {
     const [sentence, nextStep] =
       status === 405 ? [answersFa.methodProblem, null] : [answersFa.addressProblem, answersFa.addressNextStep]
-    await answer(request, reply, () => showRefused(context, status, sentence, nextStep))
+    const headers = status === 405 ? { Allow: 'GET, HEAD' } : {}
+    try {
+      const refused = (await showRefused(context, status, sentence, nextStep)) as Rendered
+      reply.hijack()
+      write(request.raw, reply.raw, pages.keep('', { ...refused, headers, keys: [] }, pages.mark()))
+    } catch (error) {
+      answerFailed('', request, reply, error)
+    }
   }
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, page: Page): Promise<void> => {
@@ -137,9 +149,8 @@ export function buildReadingServer(
         return
       }
       const hot = made as HotPage
-      if (hot.storyId !== null) counter.count(hot.storyId, request.raw)
       reply.hijack()
-      write(request.raw, reply.raw, hot)
+      serve(request.raw, reply.raw, hot, counter)
     } catch (error) {
       answerFailed(address, request, reply, error)
     }
@@ -162,7 +173,6 @@ export function buildReadingServer(
   app.get('/favicon.ico', (_request, reply) => reply.redirect(faviconAddress, 302))
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      reply.header('Allow', 'GET, HEAD')
       return answerRefused(request, reply, 405)
     }
     const trimmed = withoutSlashes(request.raw.url ?? '/')
@@ -210,8 +220,8 @@ function makeServer(
       if (request.method === 'GET' || request.method === 'HEAD') {
         const page = pages.fresh(request.url!)
         if (page !== undefined) {
-          if (page.storyId !== null) counter.count(page.storyId, request)
-          return write(request, response, page)
+          serve(request, response, page, counter)
+          return
         }
       }
       handle(request, response)
@@ -220,14 +230,37 @@ function makeServer(
   return server
 }
 
-function write(request: IncomingMessage, response: ServerResponse, page: HotPage): void {
-  const accepted = request.headers['accept-encoding'] ?? ''
-  const body = accepted.includes('br') ? page.brotli : accepted.includes('gzip') ? page.gzip : page.plain
-  if (page.status === 200 && request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, body.headers.slice(0, -2 * (body === page.plain ? 1 : 2)) as string[])
+/**
+ * Writes a page, and counts it as read where it is a story. What is asked of a request's headers is read from them as they
+ * came: `request.headers` would first build an object of all of them.
+ */
+function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: HotPage,
+  counter: ReadingCounter,
+): void {
+  const { rawHeaders } = request
+  let [accepted, known, agent] = ['', '', '']
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]!
+    if (name.length === 15 && name.toLowerCase() === 'accept-encoding') accepted = rawHeaders[i + 1]!
+    else if (name.length === 13 && name.toLowerCase() === 'if-none-match') known = rawHeaders[i + 1]!
+    else if (name.length === 10 && name.toLowerCase() === 'user-agent') agent = rawHeaders[i + 1]!
+  }
+  const isHead = request.method === 'HEAD'
+  if (page.storyId !== null && !isHead) counter.count(page.storyId, agent)
+  if (known === page.etag && page.status === 200) {
+    response.writeHead(304, page.headers as string[])
     response.end()
     return
   }
-  response.writeHead(page.status, body.headers as string[])
-  response.end(request.method === 'HEAD' ? undefined : body.bytes)
+  const { bytes, headers } = bodyFor(page, accepted)
+  response.writeHead(page.status, headers as string[])
+  response.end(isHead ? undefined : bytes)
+}
+
+function bodyFor(page: HotPage, accepted: string): Body {
+  if (accepted.includes('br')) return page.brotli
+  return accepted.includes('gzip') ? page.gzip : plainBody(page)
 }

@@ -1,7 +1,7 @@
 /** Many published stories at once, for benchmarks: what publishing one by one leaves behind, in one statement a batch. */
 import type { Content } from '../story/story.ts'
 import type { Db } from './database.ts'
-import type { WeightedTerms } from './search.ts'
+import { allTerms, headingTerms, type WeightedTerms } from './search.ts'
 import { sql } from './sql.ts'
 
 export type PublishedStory = {
@@ -30,9 +30,9 @@ export const insertPublishedStories = (
   db.query(sql`
     with given as materialized (
       select nextval('newsroom.story_ids') as id, each.*
-      from jsonb_to_recordset(${JSON.stringify(stories)}::jsonb) as each
+      from jsonb_to_recordset(${JSON.stringify(stories.map(toRow))}::jsonb) as each
         (key text, slug text, "authorSlug" text, "tagSlugs" jsonb, content jsonb, "datedAt" timestamptz, "datedDay" date,
-         terms jsonb)
+         terms jsonb, heading text)
     ), story as (
       insert into newsroom.stories
         (id, state, origin, language, direction, dated_at, dated_grain, revision_number, release_number, created_at)
@@ -57,20 +57,21 @@ export const insertPublishedStories = (
       from given, jsonb_array_elements_text("tagSlugs") with ordinality as slug
       on conflict do nothing
     ), document as (
-      insert into newsroom.search_documents (story_id, release_number, terms)
-      select id, 1,
-             setweight(array_to_tsvector(array(select jsonb_array_elements_text(terms -> 'a'))), 'A') ||
-             setweight(array_to_tsvector(array(select jsonb_array_elements_text(terms -> 'b'))), 'B') ||
-             setweight(array_to_tsvector(array(select jsonb_array_elements_text(terms -> 'c'))), 'C')
-      from given
+      insert into newsroom.search_documents (story_id, release_number, terms, heading)
+      select id, 1, array_to_tsvector(array(select jsonb_array_elements_text(terms))), heading::tsvector from given
     )
     insert into newsroom.sample_stories (key, story_id) select key, id from given`)
 
-/** The planner's figures, as the server would gather them by itself a minute later. */
-export async function analyzeStories(db: Db): Promise<void> {
-  await db.query(sql`
-    do $$ begin
-      analyze newsroom.stories, newsroom.revisions, newsroom.releases, newsroom.live_stories, newsroom.live_tags,
-              newsroom.search_documents, newsroom.sample_stories;
-    end $$`)
-}
+const toRow = ({ terms, ...story }: PublishedStory) => ({
+  ...story,
+  terms: allTerms(terms),
+  heading: headingTerms(terms),
+})
+
+/** What the server does by itself a minute after so many rows came in: gathers figures, and notes which pages all can see. */
+export const settleStories = (db: Db): Promise<unknown> =>
+  db.query({
+    text: `vacuum (analyze) newsroom.stories, newsroom.revisions, newsroom.releases, newsroom.live_stories,
+           newsroom.live_tags, newsroom.search_documents, newsroom.sample_stories`,
+    values: [],
+  })

@@ -72,6 +72,16 @@ export const listStoryIdsByDay = (db: Db, day: string, limit: number, offset = 0
     ) page on true`,
   )
 
+/** The newest of one service, uncounted. */
+export const listNewestOfService = (
+  db: Db,
+  service: string,
+  limit: number,
+): Promise<{ story_id: number }[]> =>
+  db.query(sql`
+    select story_id from reader.stories where service_slug = ${service}
+    order by dated_at desc, story_id desc limit ${limit}`)
+
 /** Newest ids of every service, `perService` each. */
 export const listNewestByService = (
   db: Db,
@@ -122,12 +132,19 @@ export const listMostRead = (db: Db, since: Date, limit: number): Promise<{ stor
     select r.story_id from reader.readings r join reader.stories s using (story_id)
     where r.hour >= ${since} group by r.story_id order by sum(r.count) desc, r.story_id desc limit ${limit}`)
 
-/** Stories that share most tags, newer first among equals. */
+/**
+ * Stories that share most tags, newer first among equals. Of each tag the newest hundred are looked at: a word that a tenth
+ * of 10,000 stories carry took 5 ms to count through, this takes 0.3.
+ */
 export const listRelated = (db: Db, storyId: number, limit: number): Promise<{ story_id: number }[]> =>
   db.query(sql`
     select other.story_id
     from reader.story_tags mine
-    join reader.story_tags other on other.tag_slug = mine.tag_slug and other.story_id <> mine.story_id
+    cross join lateral (
+      select story_id, dated_at from reader.story_tags each
+      where each.tag_slug = mine.tag_slug and each.story_id <> mine.story_id
+      order by dated_at desc, story_id desc limit 100
+    ) other
     where mine.story_id = ${storyId}
     group by other.story_id
     order by count(*) desc, max(other.dated_at) desc, other.story_id desc limit ${limit}`)
@@ -294,12 +311,12 @@ export async function countStories(db: Db): Promise<number> {
   return rows[0]!.total
 }
 
-/** What was released since, for the news sitemap. */
-export const listReleasedSince = (
+/** What is dated since, newest first, for the news sitemap: an old story released today is no news. */
+export const listDatedSince = (
   db: Db,
   since: Date,
   limit: number,
 ): Promise<{ story_id: number; slug: string; headline: string; language: string; dated_at: Date }[]> =>
   db.query(sql`
     select story_id, slug, headline, language, dated_at from reader.stories
-    where released_at >= ${since} order by released_at desc, story_id desc limit ${limit}`)
+    where dated_at >= ${since} order by dated_at desc, story_id desc limit ${limit}`)

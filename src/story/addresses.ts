@@ -11,7 +11,6 @@ export const servicePath = (slug: string): string => `/service/${slug}`
 export const tagPath = (slug: string): string => `/tag/${slug}`
 export const authorPath = (slug: string): string => `/author/${slug}`
 export const mediaPath = (file: string): string => `/media/${file}`
-export const assetPath = (file: string): string => `/assets/${file}`
 
 /** `/archive/1402/01/15` */
 export const archivePath = (day: { year: number; month: number; day: number }): string =>

@@ -11,11 +11,6 @@
  */
 import type { Body, Figure } from './body.ts'
 
-declare const brand: unique symbol
-/** The news code (کد خبر): a number for life, which the address and the short link carry. */
-export type StoryId = number & { readonly [brand]: 'StoryId' }
-export const storyId = (value: number): StoryId => value as StoryId
-
 export const storyStates = ['draft', 'review', 'ready', 'live', 'corrected', 'withdrawn'] as const
 export type StoryState = (typeof storyStates)[number]
 
@@ -54,16 +49,3 @@ export type Edit = {
   readonly reason: { readonly fa: string; readonly en: string }
   readonly by: 'engine' | 'editor'
 }
-
-export type Revision = {
-  readonly storyId: StoryId
-  readonly number: number
-  readonly content: Content
-  readonly edits: readonly Edit[]
-  readonly madeBy: string
-  readonly reason: string
-  readonly madeAt: Date
-}
-
-/** When a story was published: an instant, or a day where its source gives no hour. */
-export type Dateline = { readonly instant: string; readonly grain: 'minute' | 'day' }

@@ -26,6 +26,13 @@ export function printMoment(moment: Date, grain: 'minute' | 'day' = 'minute'): P
     : { iso: tehranIso(moment), text: `${formatDay(day)}، ${clockTime(moment)}` }
 }
 
+/** The hour alone for what is of today, else «۱۵ فروردین ۱۴۰۲، ۱۸:۰۰»: for a list that runs back from now. */
+export function printMomentFrom(now: Date, moment: Date, grain: 'minute' | 'day'): PrintedMoment {
+  return grain === 'minute' && tehranDay(now) === tehranDay(moment)
+    ? { iso: tehranIso(moment), text: clockTime(moment) }
+    : printMomentShort(moment, grain)
+}
+
 /** «۱۵ فروردین ۱۴۰۲، ۱۸:۰۰», for cards and lists. */
 export function printMomentShort(moment: Date, grain: 'minute' | 'day' = 'minute'): PrintedMoment {
   const day = tehranDay(moment)

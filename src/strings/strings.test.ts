@@ -32,7 +32,10 @@ test('our own Persian passes our own text engine', () => {
     engine
       .check(text)
       .filter(finding => finding.sure)
-      .map(finding => `${text}: ${text.slice(finding.start, finding.end)} → ${finding.suggestions[0]} (${finding.rule})`),
+      .map(
+        finding =>
+          `${text}: ${text.slice(finding.start, finding.end)} → ${finding.suggestions[0]} (${finding.rule})`,
+      ),
   )
   expect(sure).toEqual([])
 })

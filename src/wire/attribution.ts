@@ -30,7 +30,7 @@ export function isOutletName(text: string): boolean {
 
 const gap = '[\\s\\u200C]*'
 const opening = new RegExp(
-  `^[\\s«"'()\\-–—|ـ]*(?:به${gap}گزارش|بنا${gap}(?:به|بر)${gap}گزارش|بر${gap}اساس${gap}گزارش|به${gap}نقل${gap}از|بر${gap}پایه${gap}گزارش|گزارش)\\s*`,
+  `^[\\s«"'()\\-–—|ـ]*(?:به${gap}گزارش|بنا${gap}(?:به|بر)${gap}گزارش|بر${gap}اساس${gap}گزارش|به${gap}نقل${gap}از|بر${gap}پایه${gap}گزارش)\\s*`,
   'u',
 )
 /** What ends the reporter's name: punctuation, «به نقل از», «از تهران», «حاکی» and the like. */
@@ -112,23 +112,28 @@ function agencyOfDateline(text: string): string | null {
 /** Tells whether a paragraph opens with a reporting formula or a dateline: it then begins the body, not the lead. */
 export const opensWithFormula = (text: string): boolean => opening.test(foldLetters(foldLine(text)))
 
-function afterLabel(line: string, labels: readonly string[], isShort: boolean): string | null {
-  if (line.length > (isShort ? 90 : 160)) return null
-  const sorted = [...labels].sort((a, b) => wordsKey(b).length - wordsKey(a).length)
+const byLength = (labels: readonly string[]): readonly string[] =>
+  labels.map(wordsKey).sort((a, b) => b.length - a.length)
+const sourceLabelKeys = byLength(sourceLabels)
+const bylineLabelKeys = byLength(bylineLabels)
+const writerLabelKeys = byLength(writerLabels)
+
+/** What stands after a label and its sign («منبع: …»), null where the line has none of the labels. */
+function afterLabel(line: string, labelKeys: readonly string[], longest: number): string | null {
+  if (line.length > longest) return null
   const key = wordsKey(line)
-  for (const label of sorted) {
-    const labelKey = wordsKey(label)
-    if (!key.startsWith(labelKey)) continue
+  for (const label of labelKeys) {
+    if (!key.startsWith(label)) continue
     let taken = 0
     let at = 0
     for (const char of line) {
-      if (taken === labelKey.length) break
-      taken += [...wordsKey(char)].length
+      if (taken === label.length) break
+      taken += wordsKey(char).length
       at += char.length
     }
     const rest = line.slice(at)
-    const mark = /^[\s\u200C]*[:：؛|/\-–]+[\s\u200C]*/u.exec(rest)
     // «منبع: خبرگزاری …» begins with the letters of «منبع خبر» as well: a label counts only up to its sign.
+    const mark = /^[\s\u200C]*[:：؛|/\-–]+[\s\u200C]*/u.exec(rest)
     if (mark) return rest.slice(mark[0].length).trim()
   }
   return null
@@ -139,8 +144,9 @@ const trimName = (name: string): string =>
 
 /** The name on a منبع line, '' where the label stands alone, null where the line is none. */
 export function sourceOfLine(line: string): string | null {
+  if (line.length > 170) return null
   const inBrackets = /^[([{«]\s*(.*?)\s*[)\]}»]\s*\.?$/u.exec(line)?.[1] ?? line
-  const value = afterLabel(inBrackets.replace(/^[\s*•\-–▪◾🔗📚📰]+/u, ''), sourceLabels, false)
+  const value = afterLabel(inBrackets.replace(/^[\s*•\-–▪◾🔗📚📰]+/u, ''), sourceLabelKeys, 160)
   if (value === null) return wordsKey(line) === wordsKey('منبع') ? '' : null
   const name = trimName(value.replace(/https?:\/\/\S+/g, ''))
   if (name === '') return ''
@@ -149,12 +155,12 @@ export function sourceOfLine(line: string): string | null {
 
 /** «گزارش از: مریم احمدی» → the label's kind and the name; null where the line is no byline. */
 export function bylineOfLine(line: string): { readonly name: string; readonly isWriter: boolean } | null {
-  const value = afterLabel(line, bylineLabels, true)
+  const value = afterLabel(line, bylineLabelKeys, 90)
   if (value === null) return null
   const name = trimName(value)
   // A headline may begin «گزارش: …»: a name has few words and no verb's full stop.
   if (name === '' || name.split(' ').length > 6 || /[.؟!]/.test(name)) return null
-  return { name, isWriter: afterLabel(line, writerLabels, true) !== null }
+  return { name, isWriter: afterLabel(line, writerLabelKeys, 90) !== null }
 }
 
 /** A site's or feed's own name without its slogan: «خبرگزاری مهر | اخبار ایران و جهان | Mehr News» → خبرگزاری مهر. */

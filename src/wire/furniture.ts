@@ -63,6 +63,8 @@ const asLabel: Recogniser = (line, key, words) => {
       if (kind === 'menu' && line.length > 60) return null
       if (kind === 'related' && line.length > 160) return null
       if (kind === 'date' && !/\d/.test(rest)) return null
+      // «نشانی: خیابان …» tells readers where to go; only an address of the web is the page's own.
+      if (kind === 'short-link' && !/^[:|=]?$|https?:|www\.|[a-z0-9]\.[a-z]{2,}\//.test(rest)) return null
       return kind
     }
   }
@@ -129,6 +131,28 @@ const asArchiveToolbar: Recogniser = line =>
 
 const asOutlet: Recogniser = (line, _key) => (line.length <= 60 && isOutletName(line) ? 'outlet' : null)
 
+/** «به کانال ما در تلگرام بپیوندید»: a call to follow, wherever it stands in the text. */
+const asCall: Recogniser = (line, key) =>
+  line.length <= 150 &&
+  /کانال|تلگرام|اینستاگرام|گوگلنیوز|شبکههایاجتماعی|پیامرسان|صفحه|خبرنامه|اپلیکیشن/.test(key) &&
+  /(?:بپیوندید|دنبالکنید|دنبالنمایید|عضوشوید|عضویتشوید|مراجعهکنید|کلیککنید|مشترکشوید|نصبکنید|دریافتکنید)[.!]?$/.test(
+    key,
+  )
+    ? 'share'
+    : null
+
+/** «منبع تصویر، …», «نویسنده، …», «شغل، …»: broadcasters' labels under pictures and heads, parted by a comma. */
+const asPictureNote: Recogniser = (line, key) => {
+  if (line.length > 120) return null
+  if (/^(?:منبعتصویر|توضیحتصویر|توضیحعکس|زیرنویسعکس)[,:]/.test(key)) return 'media'
+  if (/^(?:نویسنده|شغل|عنوانشغلی),/.test(key)) return 'byline'
+  return /^(?:پایانمحتوای|محتوای.{2,30}ممکناستشاملتبلیغات|اجازهنشاندادنمحتوای|ردشدناز|پایان(?:پست|پادکست|بیشتربخوانید))/.test(
+    key,
+  )
+    ? 'media'
+    : null
+}
+
 /** WordPress signs every feed item with a sentence of its own. */
 const asFeedSignature: Recogniser = line =>
   /^نوشته .+(?:پدیدار شد|ظاهر شد|نمایش داده شد)\.?$|^The post .+ (?:appeared first on|first appeared on) .+/u.test(
@@ -147,6 +171,9 @@ const asBreadcrumb: Recogniser = line => {
   return known >= 2 || (known >= 1 && parts.length === 2 && line.length < 40) ? 'menu' : null
 }
 
+/** No notice or rule is longer; a longer line is a paragraph unread. */
+const longestFurniture = 400
+
 // The order matters only where two could answer: a code before a date, a whole line before a label.
 const recognisers: readonly Recogniser[] = [
   asTemplatePlace,
@@ -159,6 +186,8 @@ const recognisers: readonly Recogniser[] = [
   asWhen,
   asLabel,
   asOpening,
+  asCall,
+  asPictureNote,
   asFeedSignature,
   asBreadcrumb,
   asOutlet,
@@ -166,6 +195,7 @@ const recognisers: readonly Recogniser[] = [
 
 /** The kind of furniture a line is, or null where it reads as story. The line is already folded (`foldLine`). */
 export function furnitureKind(line: string): FurnitureKind | null {
+  if (line.length > longestFurniture) return null
   const key = wireKey(line)
   const words = wordsKey(line)
   for (const recognise of recognisers) {
@@ -191,6 +221,13 @@ export function isWireCode(line: string): boolean {
  * «… برگزار شد. انتهای پیام/». The second value is what was cut, or null.
  */
 export function cutClosing(line: string): readonly [string, string | null] {
+  // A closing stands in the last characters; the rest of a long line is not searched.
+  const from = Math.max(0, line.length - 90)
+  const [kept, closing] = cutTail(line.slice(from))
+  return closing === null ? [line, null] : [line.slice(0, from) + kept, closing]
+}
+
+function cutTail(line: string): readonly [string, string | null] {
   const formula =
     /[\s/\\.*]*(?:\/\s*)?(?:انتها[یي]|پا[یي]ان)[\s\u200C]*(?:پ[یي]ام|خبر|گزارش)[\s\u200C]*(?:[/\\.*:-]+.{0,20}|[\p{L}]{0,3})$/u.exec(
       line,
@@ -214,7 +251,7 @@ export function cutClosing(line: string): readonly [string, string | null] {
 }
 
 /** What follows the first words of a key once as many letters as `words` has are passed; null if they end mid-word. */
-export function afterWords(key: string, words: string): string | null {
+function afterWords(key: string, words: string): string | null {
   let taken = 0
   let at = 0
   while (at < key.length && taken < words.length) {

@@ -27,12 +27,11 @@ import type { Result } from '../base/result.ts'
 import { readAtom } from './atom/read-atom.ts'
 import { maxDocumentBytes } from './bounds.ts'
 import { decodeBytes } from './encoding/decode-bytes.ts'
-import { definesEntities } from './feed/xml-tree.ts'
 import { readHtml } from './html/read-html.ts'
 import type { WireHints, WireReading } from './reading.ts'
 import type { WireRefusalCode } from './refusals.ts'
 import { readRss } from './rss/read-rss.ts'
-import { sniffFormat } from './sniff.ts'
+import { definesEntities, sniffFormat } from './sniff.ts'
 import { readText } from './text/read-text.ts'
 
 type Reading = Result<WireReading[], WireRefusalCode>

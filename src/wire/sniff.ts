@@ -21,13 +21,39 @@ export function sniffFormat(text: string, contentType?: string): SniffedFormat {
   return 'text'
 }
 
-/** The first element's name, past declaration, comments and document type; null where the text begins otherwise. */
-function rootElement(head: string): string | null {
-  let rest = head
-  for (let step = 0; step < 50; step++) {
-    const skipped = /^\s*(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>)/i.exec(rest)
-    if (!skipped || skipped[0] === '') break
-    rest = rest.slice(skipped[0].length)
+/** Where an XML document's prolog (declaration, comments, instructions) ends: without backtracking, whatever it holds. */
+function endOfProlog(text: string): number {
+  let at = 0
+  for (;;) {
+    while (at < text.length && /[\s\uFEFF]/.test(text[at]!)) at++
+    const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : null
+    if (close === null) return at
+    const end = text.indexOf(close, at + 2)
+    if (end < 0) return text.length
+    at = end + close.length
   }
-  return /^\s*<([a-z][\w:.-]*)/i.exec(rest)?.[1]?.toLowerCase() ?? null
+}
+
+/** The document type's own text, or '' where there is none: what stands from `<!DOCTYPE` to its `>` or past its subset. */
+function documentType(text: string, at: number): string {
+  if (!/^<!doctype/i.test(text.slice(at, at + 9))) return ''
+  const subset = text.indexOf('[', at)
+  const end = text.indexOf('>', at)
+  if (end < 0) return text.slice(at)
+  if (subset < 0 || subset > end) return text.slice(at, end + 1)
+  const close = text.indexOf(']', subset)
+  const after = close < 0 ? -1 : text.indexOf('>', close)
+  return after < 0 ? text.slice(at) : text.slice(at, after + 1)
+}
+
+/** Tells whether a document begins with a document type that defines entities or parameter entities. */
+export const definesEntities = (text: string): boolean =>
+  /<!ENTITY/i.test(documentType(text, endOfProlog(text)))
+
+/** The first element's name, past declaration, comments and document type; null where the text begins otherwise. */
+function rootElement(text: string): string | null {
+  const at = endOfProlog(text)
+  const type = documentType(text, at)
+  const next = type === '' ? at : at + type.length + endOfProlog(text.slice(at + type.length))
+  return /^<([a-z][\w:.-]{0,60})/i.exec(text.slice(next, next + 80))?.[1]?.toLowerCase() ?? null
 }

@@ -61,7 +61,9 @@ export function splitTags(text: string): string[] {
     .filter(part => /\p{L}/u.test(part) && part.length <= 60)
 }
 
-const isHashtags = (text: string): boolean => /^(?:#[\p{L}\p{M}\p{N}_\u200C]+[\s،,|]*)+$/u.test(text)
+/** Hashes that hold tags; a lost half-space may have left a space inside one. */
+const isHashtags = (text: string): boolean =>
+  text.length <= 300 && /^(?:#[^#.؟?!:\n]{1,40})+$/u.test(text) && (/#.*#/.test(text) || !text.includes(' '))
 
 const tagLabelKeys = tagLabels.map(wordsKey).sort((a, b) => b.length - a.length)
 
@@ -73,23 +75,33 @@ export function tagsOfLine(text: string): string | null {
   return text.slice(head[0].length).trim()
 }
 
-/** How many of the lines from `at` on read as paragraphs before comments or a closing line end the page. */
-function paragraphsAhead(lines: readonly StoryLine[], at: number): number {
-  let paragraphs = 0
-  for (const line of lines.slice(at)) {
-    const text = textOf(line.block)
-    const kind = furnitureKind(text)
-    if (kind === 'closing' || kind === 'comments') break
-    if (kind === null && !line.isLink && isSentence(text, 110)) paragraphs++
+type Judged = StoryLine & { readonly text: string; readonly kind: FurnitureKind | null }
+
+/** For each line, how many of those after it read as paragraphs before comments or a closing line end the page. */
+function countAhead(lines: readonly Judged[]): number[] {
+  const ahead = new Array<number>(lines.length + 1).fill(0)
+  for (let at = lines.length - 1; at > 0; at--) {
+    const line = lines[at]!
+    const isEnd = line.kind === 'closing' || line.kind === 'comments'
+    const isParagraph = line.kind === null && !line.isLink && isSentence(line.text, 110)
+    ahead[at - 1] = isEnd ? 0 : ahead[at]! + (isParagraph ? 1 : 0)
   }
-  return paragraphs
+  return ahead
 }
 
 export function trimStory(
-  lines: readonly StoryLine[],
+  given: readonly StoryLine[],
   known: KnownParts,
   options: TrimOptions = { marksLinks: false },
 ): TrimmedStory {
+  const lines: Judged[] = given.map(line => ({
+    ...line,
+    text: textOf(line.block),
+    kind: furnitureKind(textOf(line.block)),
+  }))
+  const ahead = countAhead(lines)
+  // In an interview set as «خبرنگار: … پاسخ: …» the label names whose turn it is, many times over.
+  const hasTurns = lines.filter(line => bylineOfLine(line.text)?.isWriter).length > 2
   const body: WireBlock[] = []
   const furniture: Furniture[] = []
   const tags: string[] = []
@@ -113,9 +125,18 @@ export function trimStory(
   const begun = (): boolean => sentences > 0 || body.length >= 3
 
   for (const [index, line] of lines.entries()) {
-    const text = textOf(line.block)
+    const { text } = line
     if (text === '') continue
-    const kind = furnitureKind(text)
+    // «ورزش» at a page's top is its menu; between paragraphs it is a subhead.
+    const kind =
+      line.kind === 'menu' &&
+      place === 'body' &&
+      !line.isLink &&
+      begun() &&
+      ahead[index]! > 0 &&
+      /^[\p{L}\u200C ]+$/u.test(text)
+        ? null
+        : line.kind
 
     if (awaitsCredit) {
       awaitsCredit = false
@@ -133,7 +154,7 @@ export function trimStory(
       if (source === '') awaitsCredit = credit === null
       else if (tailKind !== 'comments' || place !== 'tail') credit ??= source
       drop(text, 'source')
-      if (begun() && place === 'body' && paragraphsAhead(lines, index + 1) < 2) {
+      if (begun() && place === 'body' && ahead[index]! < 2) {
         place = 'tail'
         tailKind = 'after-closing'
       }
@@ -183,6 +204,7 @@ export function trimStory(
       )
         place = 'body'
       else {
+        if (kind === 'date') datelines.push(text)
         drop(text, kind ?? 'related')
         if (kind !== null && kind !== 'related' && closingHeadings.has(kind) && begun()) {
           place = 'tail'
@@ -196,16 +218,17 @@ export function trimStory(
     if (kind !== null) {
       drop(text, kind)
       if (kind === 'related' && wordsKey(text).length <= 40 && !/[:：]\s*\S/.test(text)) place = 'links'
-      const codeInside = kind === 'closing' && isWireCode(text) && paragraphsAhead(lines, index + 1) >= 3
-      const boxInside = kind !== 'closing' && kind !== 'comments' && paragraphsAhead(lines, index + 1) >= 2
+      const codeInside = kind === 'closing' && isWireCode(text) && ahead[index]! >= 3
+      const boxInside = kind !== 'closing' && kind !== 'comments' && ahead[index]! >= 2
       if (closingHeadings.has(kind) && begun() && !codeInside && !boxInside) {
         place = 'tail'
         tailKind = kind === 'closing' ? 'after-closing' : kind
-      } else if (boxInside && (kind === 'most-read' || kind === 'box')) place = 'links'
+      } else if (boxInside && (kind === 'most-read' || kind === 'box') && !/\d|[۰-۹]/.test(text))
+        place = 'links'
       continue
     }
 
-    const writer = bylineOfLine(text)
+    const writer = hasTurns ? null : bylineOfLine(text)
     if (writer !== null) {
       if (writer.isWriter) byline ??= writer.name
       drop(text, 'byline')
@@ -233,7 +256,7 @@ export function trimStory(
     if (closing !== null) {
       drop(closing, 'closing')
       const isFormula = /انتها|پایان/.test(wireKey(closing))
-      if (isFormula || paragraphsAhead(lines, index + 1) < 3) {
+      if (isFormula || ahead[index]! < 3) {
         place = 'tail'
         tailKind = 'after-closing'
       }

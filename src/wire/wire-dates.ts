@@ -59,6 +59,11 @@ const jalaliWordsWithYear = (year: string): RegExp =>
   )
 const jalaliWords = jalaliWordsWithYear('1[34]\\d{2}')
 const jalaliWordsShortYear = jalaliWordsWithYear('\\d{2}')
+// «۱۴۰۳ اردیبهشت ۱۳», as some broadcasters write it.
+const jalaliYearFirstWords = new RegExp(
+  `${edge}${weekdayPart}(?<year>1[34]\\d{2})[\\s\\u200C،,]+(?<month>${anyOf(jalaliMonths.flat())})${endEdge}[\\s\\u200C،,]+(?<day>\\d{1,2})(?![\\p{L}\\p{N}:/])${trailingWeekday}`,
+  'gu',
+)
 const gregorianWords = new RegExp(
   `${edge}${weekdayPart}(?<day>\\d{1,2})(?:${gap}(?:و|تا|-|–)${gap}(?<last>\\d{1,2}))?[\\s,،\\-/]*(?<month>${anyOf(gregorianMonths.flat())})\\.?[\\s,،/\\-–]*(?:سال${gap})?(?<year>(?:19|20)\\d{2})(?!\\d)`,
   'giu',
@@ -133,9 +138,12 @@ type Options = {
 
 /** Every absolute date of a text in order, overlapping ones resolved for the longer. */
 export function findWireDates(text: string, options: Options = {}): WireDate[] {
-  const folded = foldLetters(latinDigitsOf(text))
+  // Every date looked for has a year in digits; most lines have none and are not looked at further.
+  if (!(options.shortYears ? /[\d۰-۹٠-٩]/ : /[\d۰-۹٠-٩]{4}/).test(text)) return []
+  // A paragraph has no more than some thousand characters; what is longer is searched in its beginning.
+  const folded = foldLetters(latinDigitsOf(text.slice(0, 20_000)))
   const found: WireDate[] = []
-  const patterns = [jalaliWords, gregorianWords, englishWords, yearFirst, yearLast]
+  const patterns = [jalaliWords, jalaliYearFirstWords, gregorianWords, englishWords, yearFirst, yearLast]
   if (options.shortYears) patterns.push(shortYearFirst, jalaliWordsShortYear)
   for (const pattern of patterns) {
     for (const match of folded.matchAll(pattern)) {

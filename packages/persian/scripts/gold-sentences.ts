@@ -2,50 +2,9 @@
  * Gold sentences brought to one spelling convention, and damaged the ways that wire text is damaged. Training text follows
  * each source's own habits; the model learns better from one (see README.md, "Conventions").
  */
-import { isJoining, isLetter, ZWNJ } from '../src/characters.ts'
 
-const APART = new Set([
-  'به‌طور',
-  'به‌عنوان',
-  'به‌صورت',
-  'به‌خاطر',
-  'به‌دست',
-  'به‌ویژه',
-  'به‌وسیله',
-  'به‌دلیل',
-  'به‌منظور',
-  'به‌شدت',
-  'به‌خوبی',
-  'به‌جای',
-  'به‌سادگی',
-  'به‌راحتی',
-  'به‌سرعت',
-  'به‌تدریج',
-  'به‌دنبال',
-  'به‌همراه',
-  'به‌نظر',
-  'به‌عنوان',
-  'به‌زودی',
-  'به‌کار',
-  'هیچ‌یک',
-  'هیچ‌کدام',
-  'هیچ‌گاه',
-  'هیچ‌کس',
-  'هیچ‌گونه',
-  'این‌گونه',
-  'همان‌طور',
-  'این‌که',
-  'آن‌که',
-  'این‌طور',
-  'آن‌طور',
-])
-const TOGETHER: readonly [RegExp, string][] = [
-  [/^(آن|این|همان|همین)\u200Cها/u, '$1ها'],
-  [/^هم\u200Cچنین$/u, 'همچنین'],
-  [/^(بیش|کم|به)\u200C(تر)/u, '$1$2'],
-  [/([^هی])\u200C(شان|مان|تان|ش|م|ت)$/u, '$1$2'],
-]
-const COPULA = /^(.*ه)\u200C(است|بود|باشد|بودند)$/u
+import { isJoining, isLetter, ZWNJ } from '../src/characters.ts'
+import { APART, COPULA, TOGETHER } from './conventions.lexicon.ts'
 
 /** A gold line in the one convention that the model learns. */
 export function oneConvention(line: string): string {

@@ -8,14 +8,15 @@
  * The trainer (scripts/train.ts) and the engine use this file alike: changing it means training again.
  */
 import { isJoining, isLetter, isMark, ZWNJ, ZWNJ_CODE } from './characters.ts'
+import { FEATURE_ENDINGS as ENDINGS } from './half-space.lexicon.ts'
 import { IS_NAME, type Lexicon, SEEN_ONLY } from './lexicon.ts'
 
 export const SLOT_BITS = 22
 
 /** What parts a word from its neighbour. */
-export const NOTHING = 0
+const NOTHING = 0
 export const SPACE = 1
-export const HALF_SPACE = 2
+const HALF_SPACE = 2
 
 /** A run of letters, and what stands before it: SPACE and HALF_SPACE only where nothing else does. */
 export type Word = { text: string; start: number; end: number; before: number }
@@ -39,35 +40,6 @@ export function wordsOf(text: string): Word[] {
   }
   return out
 }
-
-const ENDINGS = [
-  'هایشان',
-  'هایمان',
-  'هایتان',
-  'هایی',
-  'هایم',
-  'هایت',
-  'هایش',
-  'های',
-  'ها',
-  'ترین',
-  'تر',
-  'شان',
-  'مان',
-  'تان',
-  'اند',
-  'ان',
-  'ای',
-  'اش',
-  'ام',
-  'یم',
-  'ید',
-  'ند',
-  'ی',
-  'م',
-  'ت',
-  'ش',
-]
 
 const SEED = 0x811c9dc5 | 0
 const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 15)

@@ -93,3 +93,28 @@ export const ORDINAL_DAYS: readonly (readonly string[])[] = [
   ['سی ام', 'سیام'],
   ['سی و یکم'],
 ]
+
+/** How weekdays are written, as a pattern: the blank may be a half-space or nothing. */
+export const WEEKDAY_FORMS = '(?:یک|دو|سه|چهار|پنج)[ \u200C]?شنبه|شنبه|جمعه|آدینه'
+
+/** Days counted from the day of publication. */
+export const DAYS_FROM_NOW: Readonly<Record<string, number>> = {
+  پریروز: -2,
+  دیروز: -1,
+  امروز: 0,
+  فردا: 1,
+  'پس\u200Cفردا': 2,
+}
+
+/** Words around a date, as patterns: what leads to it, the words for day, month and year, and what joins two days. */
+export const DATE_LEADS = 'مورخه?|به تاریخ|تاریخ'
+export const NUMERIC_DATE_CUES = 'مورخه?|تاریخ'
+export const DAY_WORD = 'روز'
+export const MONTH_WORD = 'ماه'
+export const YEAR_WORD = 'سال'
+export const YEARS_SUFFIX = 'های'
+export const DAY_JOINTS = 'و|تا|لغایت'
+export const WEEKDAY_JOINTS = 'و|تا'
+export const THIRTIETH_ENDING = 'ام'
+/** The old name of Friday. */
+export const OLD_FRIDAY = 'آدینه'

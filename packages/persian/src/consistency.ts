@@ -5,7 +5,7 @@
 import { isLetter, isMark, ZWNJ, ZWNJ_CODE } from './characters.ts'
 import type { Rule } from './messages.ts'
 
-export type Inconsistency = { start: number; end: number; suggestion: string; rule: Rule }
+type Inconsistency = { start: number; end: number; suggestion: string; rule: Rule }
 
 type Spelling = { word: string; count: number; places: number[] }
 

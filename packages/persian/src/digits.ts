@@ -1,10 +1,5 @@
 /** Digits of the three kinds that Persian text meets: Latin, Arabic-Indic (U+0660…) and Persian (U+06F0…). */
-import { isDigit } from './characters.ts'
-
 const PERSIAN_ZERO = 0x06f0
-
-/** The value 0–9 of a digit of any of the three kinds, or -1. */
-export const digitValue = (code: number): number => (isDigit(code) ? code & 0x0f : -1)
 
 /** The Persian digit for 0–9. */
 export const persianDigit = (value: number): string => String.fromCharCode(PERSIAN_ZERO + value)

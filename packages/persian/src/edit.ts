@@ -10,7 +10,7 @@ import type { Rule } from './messages.ts'
 export type Edit = { start: number; end: number; insert: string; rule: Rule; piece?: string }
 
 /** A stretch of the original text, what the steps made of it, and the rules that had a hand in it. */
-export type Change = { start: number; end: number; insert: string; reasons: Reason[] }
+type Change = { start: number; end: number; insert: string; reasons: Reason[] }
 
 /** A rule and the part of the word it speaks of. */
 export type Reason = { rule: Rule; piece: string }

@@ -36,6 +36,8 @@ export type Engine = {
 
 /** Half-spaces settle in two or three rounds; each only ever adds some. */
 const MOST_ROUNDS = 12
+/** Findings are widened to whole words, but no further than this: text without blanks must not cost its square. */
+const WIDEST = 60
 
 /** An engine over the given data. Throws Error when the bytes are not those of this version. */
 export function createEngine(data: EngineData): Engine {
@@ -108,14 +110,18 @@ function wholeWordEdit(text: string, edit: Edit): Edit {
 
 function lettersAround(text: string, start: number, end: number): [number, number] {
   const belongs = (code: number) => isLetter(code) || isMark(code) || code === ZWNJ_CODE
-  while (start > 0 && belongs(text.charCodeAt(start - 1))) start -= 1
-  while (end < text.length && belongs(text.charCodeAt(end))) end += 1
+  const low = Math.max(0, start - WIDEST)
+  const high = Math.min(text.length, end + WIDEST)
+  while (start > low && belongs(text.charCodeAt(start - 1))) start -= 1
+  while (end < high && belongs(text.charCodeAt(end))) end += 1
   return [start, end]
 }
 
 /** Widens a stretch to all that stands between blanks, so that a finding shows a word and not a letter of it. */
 function wholeWord(text: string, start: number, end: number): [number, number] {
-  while (start > 0 && !isBlank(text.charCodeAt(start - 1))) start -= 1
-  while (end < text.length && !isBlank(text.charCodeAt(end))) end += 1
+  const low = Math.max(0, start - WIDEST)
+  const high = Math.min(text.length, end + WIDEST)
+  while (start > low && !isBlank(text.charCodeAt(start - 1))) start -= 1
+  while (end < high && !isBlank(text.charCodeAt(end))) end += 1
   return [start, end]
 }

@@ -4,11 +4,21 @@
  * in the text that was given. A date without a year needs to know when it was written and is not read here.
  */
 import {
+  DATE_LEADS,
+  DAY_JOINTS,
   GREGORIAN_MONTHS,
   JALALI_MONTHS,
+  MONTH_WORD,
+  NUMERIC_DATE_CUES,
+  OLD_FRIDAY,
   ORDINAL_DAYS,
   OTHER_MONTH_NAMES,
+  THIRTIETH_ENDING,
+  WEEKDAY_FORMS,
+  WEEKDAY_JOINTS,
   WEEKDAYS,
+  YEAR_WORD,
+  YEARS_SUFFIX,
 } from './calendar.lexicon.ts'
 import { isBlank, isDigit, isLineEnd, ZWNJ_CODE } from './characters.ts'
 import { addDays, fromJalali, gregorianIso, jalaliMonthLength, weekdayIndex } from './jalali.ts'
@@ -38,23 +48,23 @@ const longestFirst = (words: Iterable<string>): string =>
 
 const BEFORE = '(?<![\\p{L}\\p{N}])'
 const AFTER = '(?![\\p{L}\\p{N}])'
-const WEEKDAY = '(?:(?:یک|دو|سه|چهار|پنج) ?شنبه|شنبه|جمعه|آدینه)'
-const DAY = `(?:[0-9]{1,2}(?: ?ام)?|${longestFirst(ordinals.keys())})`
+const WEEKDAY = `(?:${WEEKDAY_FORMS})`
+const DAY = `(?:[0-9]{1,2}(?: ?${THIRTIETH_ENDING})?|${longestFirst(ordinals.keys())})`
 const MONTH = `(?:${longestFirst(months.keys())})`
-const MAH = '(?: ?ماه)?'
-const YEAR = '(?:[،,]? (?:سال )?([0-9]{4})|(?: سال| ?/) ?([0-9]{2})(?![0-9/]))'
-const WEEKDAYS_BEFORE = `(?:(${WEEKDAY})(?: (?:و|تا) (${WEEKDAY}))?[،,]? (?:(?:مورخه?|به تاریخ|تاریخ) )?)?`
+const MAH = `(?: ?${MONTH_WORD})?`
+const YEAR = `(?:[،,]? (?:${YEAR_WORD} )?([0-9]{4})|(?: ${YEAR_WORD}| ?/) ?([0-9]{2})(?![0-9/]))`
+const WEEKDAYS_BEFORE = `(?:(${WEEKDAY})(?: (?:${WEEKDAY_JOINTS}) (${WEEKDAY}))?[،,]? (?:(?:${DATE_LEADS}) )?)?`
 
 const WRITTEN = new RegExp(
-  `${BEFORE}${WEEKDAYS_BEFORE}(?:(${DAY})(?: (${MONTH})${MAH})?(?: (?:و|تا|لغایت) |-))?(${DAY}) (${MONTH})${MAH}${YEAR}${AFTER}`,
+  `${BEFORE}${WEEKDAYS_BEFORE}(?:(${DAY})(?: (${MONTH})${MAH})?(?: (?:${DAY_JOINTS}) |-))?(${DAY}) (${MONTH})${MAH}${YEAR}${AFTER}`,
   'gu',
 )
 const NUMERIC = new RegExp(
-  `${BEFORE}(?:(${WEEKDAY})[،,]? (?:(?:مورخه?|به تاریخ|تاریخ) )?|((?:مورخه?|تاریخ) ))?([0-9]{1,4})([/.-])([0-9]{1,2})\\4([0-9]{1,4})(?![/.-]?[0-9])`,
+  `${BEFORE}(?:(${WEEKDAY})[،,]? (?:(?:${DATE_LEADS}) )?|((?:${NUMERIC_DATE_CUES}) ))?([0-9]{1,4})([/.-])([0-9]{1,2})\\4([0-9]{1,4})(?![/.-]?[0-9])`,
   'gu',
 )
-const MONTH_ONLY = new RegExp(`${BEFORE}(${MONTH})${MAH}(?: سال)? ([0-9]{4})${AFTER}`, 'gu')
-const YEAR_ONLY = new RegExp(`${BEFORE}سال (?:های )?([0-9]{4})${AFTER}`, 'gu')
+const MONTH_ONLY = new RegExp(`${BEFORE}(${MONTH})${MAH}(?: ${YEAR_WORD})? ([0-9]{4})${AFTER}`, 'gu')
+const YEAR_ONLY = new RegExp(`${BEFORE}${YEAR_WORD} (?:${YEARS_SUFFIX} )?([0-9]{4})${AFTER}`, 'gu')
 
 /** The text in one spelling of the same length. */
 function sameLength(text: string): string {
@@ -83,7 +93,7 @@ const isoOf = (calendar: Calendar, year: number, month: number, day: number): st
 const dayOf = (word: string): number => ordinals.get(word) ?? Number.parseInt(word, 10)
 
 const weekdayOf = (word: string): number =>
-  word === 'آدینه' ? 6 : WEEKDAYS.findIndex(name => name.replace('\u200C', '') === word.replace(' ', ''))
+  word === OLD_FRIDAY ? 6 : WEEKDAYS.findIndex(name => name.replace('\u200C', '') === word.replace(' ', ''))
 
 function disagrees(first: string | undefined, second: string | undefined, from: string, to: string): boolean {
   if (first === undefined) return false

@@ -98,6 +98,7 @@ export class HalfSpaceModel {
         kept.sum.push(sum)
       }
     }
+    if (kept.at.length === 0 && word.length > 40) return kept
     if (this.#kept.size >= MOST_KEPT) this.#kept = new Map()
     this.#kept.set(word, kept)
     return kept

@@ -31,6 +31,9 @@ export const ENDINGS_WITH_HALF_SPACE: readonly string[] = [
   'ش',
 ]
 
+/** Possessives that a half-space sets off only after heh and yeh. */
+export const POSSESSIVES: readonly string[] = ['م', 'ت', 'ش', 'مان', 'تان', 'شان']
+
 /** Plural endings that never are words of their own. */
 export const ENDING_AFTER_BLANK: readonly string[] = [
   'ها',
@@ -90,3 +93,40 @@ export const PREFIXES: readonly string[] = [
   'فوق',
   'غیر',
 ]
+
+/** Endings that the model's features take off, longest first. Their order is part of the model: changing it means training again. */
+export const FEATURE_ENDINGS: readonly string[] = [
+  'هایشان',
+  'هایمان',
+  'هایتان',
+  'هایی',
+  'هایم',
+  'هایت',
+  'هایش',
+  'های',
+  'ها',
+  'ترین',
+  'تر',
+  'شان',
+  'مان',
+  'تان',
+  'اند',
+  'ان',
+  'ای',
+  'اش',
+  'ام',
+  'یم',
+  'ید',
+  'ند',
+  'ی',
+  'م',
+  'ت',
+  'ش',
+]
+
+/** The month that looks like a verb prefix, and what follows it when it is one. */
+export const MAY = 'می'
+export const AFTER_MAY: readonly string[] = ['سال', 'ماه']
+
+/** What every plural ending begins with. */
+export const PLURAL = 'ها'

@@ -7,7 +7,6 @@
  * fathatan before or after alef (کاملاً), the honorific ligatures U+FDF0–U+FDFF, and rows of tatweel that stand free as a dash.
  */
 import {
-  isBlank,
   isDigit,
   isJoining,
   isLatinLetter,
@@ -29,7 +28,6 @@ const SAME_LETTER: readonly [string, string][] = [
   ['\u06BE', '\u0647'], // HEH DOACHASHMEE → HEH
   ['\u06C1', '\u0647'], // HEH GOAL → HEH
   ['\u06D5', '\u0647'], // AE → HEH
-  ['\u0675', '\u0623'], // HIGH HAMZA ALEF → ALEF WITH HAMZA ABOVE
 ]
 const letterFor = new Map<number, string>(SAME_LETTER.map(([from, to]) => [from.charCodeAt(0), to]))
 
@@ -41,6 +39,9 @@ const HAMZA_ABOVE = 0x0654
 const FATHATAN = 0x064b
 const ALEF = 0x0627
 
+/** What `visibleAfter` does not count as visible, beside marks and invisible characters. */
+const PASSED_OVER = new Set([TATWEEL, ZWNJ_CODE, SOFT_HYPHEN, NOT_SIGN, JOINER])
+
 const isPresentationForm = (code: number): boolean =>
   (code >= 0xfb50 && code <= 0xfdef) || (code >= 0xfe70 && code <= 0xfefc)
 
@@ -48,8 +49,8 @@ const isPresentationForm = (code: number): boolean =>
 function plainForm(code: number): string {
   let out = ''
   for (const letter of String.fromCharCode(code).normalize('NFKC')) {
-    if (letter !== ' ' && letter.charCodeAt(0) !== TATWEEL)
-      out += letterFor.get(letter.charCodeAt(0)) ?? letter
+    const own = letter.charCodeAt(0)
+    if (own !== 0x20 && own !== TATWEEL && !isMark(own)) out += letterFor.get(own) ?? letter
   }
   return out
 }
@@ -85,20 +86,19 @@ export function letterEdits(text: string, isProtected: (at: number) => boolean):
         before = plain.charCodeAt(plain.length - 1)
       }
     } else if (code === TATWEEL) {
-      const end = runEnd(text, i, c => c === TATWEEL)
-      if (isAnyLetter(before) && isAnyLetter(visibleAfter(text, end))) edit(i, end, '', 'letters.tatweel')
-      else if (
-        end - i >= 2 &&
-        isAnyLetter(before) !== isAnyLetter(visibleAfter(text, end)) &&
-        !isBlank(before)
-      )
-        edit(i, end, '', 'letters.tatweel')
-      else before = code
+      const end = tatweelEnd(text, i)
+      const sides = Number(isAnyLetter(before)) + Number(isAnyLetter(visibleAfter(text, end)))
+      const run = text.slice(i, end).replace(/[^\u0640]/g, '')
+      const kept = sides === 2 || (sides === 1 && run.length >= 2) ? '' : run
+      if (kept !== text.slice(i, end)) edit(i, end, kept, 'letters.tatweel')
+      if (kept !== '') before = code
       i = end - 1
     } else if (code === ZWNJ_CODE || code === SOFT_HYPHEN || code === NOT_SIGN) {
-      i = halfSpaces(text, i, before, edit) - 1
+      const [end, kept] = halfSpaces(text, i, before, edit)
+      if (kept) before = ZWNJ_CODE
+      i = end - 1
     } else if (isMark(code)) {
-      if (code === HAMZA_ABOVE || isTanvin(text, i, code)) continue
+      if (code === HAMZA_ABOVE || isTanvin(text, i, code, before)) continue
       if (i > lineEnd) [lineEnd, marksStay] = vowelled(text, i)
       if (!marksStay && isAnyLetter(before)) edit(i, i + 1, '', 'letters.mark')
     } else if (isUnseen(code)) {
@@ -111,13 +111,13 @@ export function letterEdits(text: string, isProtected: (at: number) => boolean):
   return edits
 }
 
-/** A run of half-spaces and their stand-ins (soft hyphen, not sign) becomes one half-space, or none. Answers its end. */
+/** A run of half-spaces and their stand-ins (soft hyphen, not sign) becomes one half-space, or none. Answers its end and whether one stays. */
 function halfSpaces(
   text: string,
   start: number,
   before: number,
   edit: (start: number, end: number, insert: string, rule: Rule) => void,
-): number {
+): [number, boolean] {
   let end = start
   let standIn = false
   let seen = 0
@@ -128,61 +128,71 @@ function halfSpaces(
     else if (code === ZWNJ_CODE) seen += 1
     end += 1
   }
+  if (before === ZWNJ_CODE) {
+    edit(start, end, '', 'half-space.repeated')
+    return [end, true]
+  }
   const after = visibleAfter(text, end)
   if (standIn && !(isLetter(before) && isAnyLetter(after))) {
     if (seen > 0 || text.charCodeAt(start) === SOFT_HYPHEN) {
       if (!text.slice(start, end).includes('\u00AC')) edit(start, end, '', 'half-space.useless')
     }
-    return end
+    return [end, false]
   }
   const joins = isJoining(before) || isLatinLetter(before) || isDigit(before)
   const kept = joins && isAnyLetter(after) ? ZWNJ : ''
   const rule = standIn ? 'half-space.stand-in' : kept === '' ? 'half-space.useless' : 'half-space.repeated'
   if (text.slice(start, end) !== kept) edit(start, end, kept, rule)
-  return end
+  return [end, kept !== '']
 }
 
-function runEnd(text: string, at: number, belongs: (code: number) => boolean): number {
-  while (at < text.length && belongs(text.charCodeAt(at))) at += 1
-  return at
+/** The end of a run of tatweels, whatever unseen stands between them. */
+function tatweelEnd(text: string, start: number): number {
+  let end = start + 1
+  for (let i = end; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === TATWEEL) end = i + 1
+    else if (!isUnseen(code) && !PASSED_OVER.has(code)) break
+  }
+  return end
 }
 
 /** The next code that can be seen: marks, tatweel and invisible characters passed over; at most 64 of them. */
 function visibleAfter(text: string, at: number): number {
   for (let i = at; i < text.length && i < at + 64; i++) {
     const code = text.charCodeAt(i)
-    if (!isMark(code) && !isUnseen(code) && code !== TATWEEL && code !== ZWNJ_CODE && code !== SOFT_HYPHEN) {
+    if (!isMark(code) && !isUnseen(code) && !PASSED_OVER.has(code)) {
       return letterFor.get(code)?.charCodeAt(0) ?? code
     }
   }
   return 0
 }
 
-/** Fathatan with its alef at the end of a word: کاملاً, in either order of typing. */
-function isTanvin(text: string, at: number, code: number): boolean {
+/** Fathatan with its alef at the end of a word: کاملاً, in either order of typing. `before`: the visible code before it. */
+function isTanvin(text: string, at: number, code: number, before: number): boolean {
   if (code !== FATHATAN) return false
+  if (before === ALEF) return !isAnyLetter(visibleAfter(text, at + 1))
   const after = text.charCodeAt(at + 1)
-  return text.charCodeAt(at - 1) === ALEF
-    ? !isAnyLetter(after)
-    : after === ALEF && !isAnyLetter(text.charCodeAt(at + 2))
+  const isAlef = after === ALEF || (isPresentationForm(after) && plainForm(after) === '\u0627')
+  return isAlef && !isAnyLetter(visibleAfter(text, at + 2))
 }
 
 /**
  * Where the line of its first mark ends, and whether its marks are there on purpose: verse and quoted Arabic carry a vowel
- * sign on every other letter, and a sign that is the only one of a line tells two words apart.
+ * sign on every other letter, and a sign that is the only one of a line tells two words apart. Letters are counted, not words:
+ * later steps join words, and a line must be judged the same the second time.
  */
 function vowelled(text: string, first: number): [number, boolean] {
   const start = text.lastIndexOf('\n', first) + 1
   let letters = 0
   let marks = 0
-  let words = 1
   let i = start
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 0x0a) break
     if (isLetter(code)) letters += 1
-    else if (isMark(code)) marks += code === HAMZA_ABOVE || isTanvin(text, i, code) ? 0 : 1
-    else if (isBlank(code)) words += 1
+    else if (isPresentationForm(code)) letters += plainForm(code).length
+    else if (isMark(code)) marks += code === HAMZA_ABOVE || code === FATHATAN ? 0 : 1
   }
-  return [i, (words >= 3 && marks * 2 > letters) || (words >= 8 && marks === 1)]
+  return [i, (letters >= 8 && marks * 2 > letters) || (letters >= 40 && marks === 1)]
 }

@@ -89,6 +89,10 @@ export const RULES = {
     fa: '«{}» پیوسته به واژهٔ پس از خود نوشته می‌شود',
     en: '«{}» is written joined to its word',
   },
+  'style.compound-with-and': {
+    fa: 'این ترکیب با «و» یک واژه است و سرهم با نیم‌فاصله نوشته می‌شود',
+    en: 'This compound with «و» is one word, written with a half-space',
+  },
   'style.doubled-word': { fa: 'واژه‌ای دو بار پشت سر هم آمده است', en: 'A word stands twice in a row' },
 } as const satisfies Record<string, Message>
 

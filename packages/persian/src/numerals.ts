@@ -13,7 +13,7 @@ export function numeralEdits(text: string, isProtected: (at: number) => boolean)
   const persianLine = lineTest(text)
   let afterLatin = false
   for (let i = 0; i < text.length; ) {
-    if (isBlank(text.charCodeAt(i))) {
+    if (parts(text, i)) {
       if (text.charCodeAt(i) === 0x0a) afterLatin = false
       i += 1
       continue
@@ -21,20 +21,33 @@ export function numeralEdits(text: string, isProtected: (at: number) => boolean)
     let end = i
     let latin = false
     let digits = false
-    while (end < text.length && !isBlank(text.charCodeAt(end))) {
+    while (end < text.length && !parts(text, end)) {
       const code = text.charCodeAt(end)
       latin ||= isLatinLetter(code)
       digits ||= isDigit(code)
       end += 1
     }
-    if (digits && !isProtected(i)) {
+    if (digits) {
       const foreign = latin || afterLatin || !persianLine(i)
-      for (let at = i; at < end; ) at = numberEdits(text, at, end, foreign, edits)
+      for (let at = i; at < end; ) at = isProtected(at) ? at + 1 : numberEdits(text, at, end, foreign, edits)
     }
     afterLatin = latin && isLatinLetter(text.charCodeAt(end - 1))
     i = end
   }
   return edits
+}
+
+/** Whether a word ends at this character: a blank, or a mark that parts words once punctuation is in order. */
+function parts(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (isBlank(code) || '،؛؟«»"“”„?;!'.includes(text[at]!)) return true
+  if (
+    (code === 0x3a || code === 0x2e) &&
+    isLetter(text.charCodeAt(at - 1)) &&
+    isLetter(text.charCodeAt(at + 1))
+  )
+    return true
+  return code === 0x2c && !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
 }
 
 /** One number, or the one character at `at` that begins none. Answers where to go on. */

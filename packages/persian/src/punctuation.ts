@@ -34,40 +34,38 @@ function lineEdits(
   edits: Edit[],
 ): void {
   const quotes = pairQuotes(text, from, to)
-  let quote = 0
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (isLetter(code) || isLatinLetter(code) || isDigit(code)) continue
     if (isProtected(i)) continue
+    const quote = quotes.get(i)
     if (isBlank(code)) {
       let end = i + 1
       while (end < to && isBlank(text.charCodeAt(end))) end += 1
-      blankEdits(text, i, end, from, to, edits)
+      if (i > from && end < to) blankEdits(text, i, end, from, quotes, edits)
       i = end - 1
-      continue
-    }
-    while (quote < quotes.length && quotes[quote]!.at < i) quote += 1
-    const paired = quote < quotes.length && quotes[quote]!.at === i ? quotes[quote]! : null
-    if (paired) {
-      if (text[i] !== paired.mark)
-        edits.push({ start: i, end: i + 1, insert: paired.mark, rule: 'punctuation.quote' })
-      continue
-    }
-    markEdit(text, i, from, to, edits)
+    } else if (quote !== undefined) {
+      const blank = quote === '»' && wordLength(text, i + 1, to) >= 2 ? ' ' : ''
+      edits.push({ start: i, end: i + 1, insert: quote + blank, rule: 'punctuation.quote' })
+    } else markEdit(text, i, from, to, edits)
   }
 }
 
 /** A run of blanks inside a line: one plain blank, or none before a closing mark and after an opening one. */
-function blankEdits(text: string, start: number, end: number, from: number, to: number, edits: Edit[]): void {
-  if (start === from || end === to) return
-  const before = text[start - 1]!
-  const after = text[end]!
-  const tight =
-    (CLOSES_TIGHT.includes(after) && hugs(text, start, end, to)) ||
-    before === '«' ||
-    (before === '(' && after !== '(')
+function blankEdits(
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  quotes: ReadonlyMap<number, string>,
+  edits: Edit[],
+): void {
+  const before = quotes.get(start - 1) ?? text[start - 1]!
+  const after = quotes.get(end) ?? text[end]!
+  const closes = CLOSES_TIGHT.includes(after) && hugs(text, start, end, after)
+  const tight = closes || before === '«' || (before === '(' && after !== '(')
   const latinMark = (after === ',' || after === ';' || after === '?') && isPersianBefore(text, start, from)
-  if (tight || (latinMark && !isDigit(text.charCodeAt(end + 1)))) {
+  if (tight || latinMark) {
     edits.push({ start, end, insert: '', rule: 'punctuation.space' })
   } else if (end - start > 1 || text.charCodeAt(start) !== 0x20) {
     if (end - start === 1 && text.charCodeAt(start) === 0x09) return
@@ -76,21 +74,13 @@ function blankEdits(text: string, start: number, end: number, from: number, to: 
 }
 
 /** Whether a closing mark after a blank really closes what stands before it. */
-function hugs(text: string, start: number, at: number, to: number): boolean {
+function hugs(text: string, start: number, at: number, mark: string): boolean {
   const before = text.charCodeAt(start - 1)
-  const mark = text[at]!
-  const next = at + 1 < to ? text.charCodeAt(at + 1) : 0x20
-  const word =
-    isLetter(before) ||
-    isMark(before) ||
-    isDigit(before) ||
-    isLatinLetter(before) ||
-    '»)]٪%؟!'.includes(text[start - 1]!)
-  if (!word) return mark === '»' && before !== 0x20
+  const word = isLetter(before) || isMark(before) || isDigit(before) || isLatinLetter(before)
+  if (!word && !'»")]٪%؟?!'.includes(text[start - 1]!)) return mark === '»'
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20
   if (mark === '.' || mark === ':') return isBlank(next) || next === 0xbb || next === 0x22
-  if (mark === '…') return false
-  if (mark === '!' || mark === '؟') return true
-  return true
+  return mark !== '…'
 }
 
 /** A single mark: its Persian form, and the blank that belongs after it. */
@@ -100,7 +90,8 @@ function markEdit(text: string, at: number, from: number, to: number, edits: Edi
   const persian = PERSIAN_MARK[mark]
   if (persian !== undefined) {
     if (!isPersianBefore(text, at, from) || (isDigit(text.charCodeAt(at - 1)) && isDigit(next))) return
-    const blank = isLetter(next) || (isDigit(next) && mark !== ',') ? ' ' : ''
+    const between = isDigit(text.charCodeAt(at - 1)) && isDigit(next)
+    const blank = (isLetter(next) || isLatinLetter(next) || isDigit(next)) && !between ? ' ' : ''
     edits.push({ start: at, end: at + 1, insert: persian + blank, rule: 'punctuation.persian-mark' })
     return
   }
@@ -137,19 +128,22 @@ function isPersianBefore(text: string, at: number, from: number): boolean {
   return false
 }
 
-/** Double quotes of a line as guillemets, in pairs: nothing where their number is odd or no Persian letter is inside. */
-function pairQuotes(text: string, from: number, to: number): { at: number; mark: string }[] {
+/**
+ * Double quotes of a line as guillemets, by their place: in pairs, nothing where their number is odd, where no Persian letter
+ * is inside, or where a mark is protected.
+ */
+function pairQuotes(text: string, from: number, to: number): ReadonlyMap<number, string> {
   const marks: number[] = []
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (code === 0x22 || code === 0x201c || code === 0x201d || code === 0x201e) marks.push(i)
   }
-  const out: { at: number; mark: string }[] = []
+  const out = new Map<number, string>()
   if (marks.length % 2 !== 0) return out
   for (let i = 0; i < marks.length; i += 2) {
     let persian = false
     for (let at = marks[i]! + 1; at < marks[i + 1]! && !persian; at++) persian = isLetter(text.charCodeAt(at))
-    if (persian) out.push({ at: marks[i]!, mark: '«' }, { at: marks[i + 1]!, mark: '»' })
+    if (persian) out.set(marks[i]!, '«').set(marks[i + 1]!, '»')
   }
   return out
 }

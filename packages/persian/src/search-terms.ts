@@ -4,28 +4,29 @@
  * off. No lexicon: it must run anywhere. Its guards are a list of verb stems (می is taken off only before a verb, so that
  * میدان stays a square) and a list of words that merely look like plurals.
  */
-import { isDigit, isLatinLetter, isLetter, isMark, ZWNJ_CODE } from './characters.ts'
-import { foldCharacter } from './fold.ts'
-import { NOT_PLURAL, PAST_STEMS, PRESENT_STEMS } from './stems.lexicon.ts'
+import { isLetter, isMark, ZWNJ_CODE } from './characters.ts'
+import { foldCharacter, foldKey } from './fold.ts'
+import {
+  CLITICS,
+  DEGREES,
+  NOT_PLURAL,
+  PAST_STEMS,
+  PERSON_ENDINGS,
+  PLURALS,
+  PRESENT_STEMS,
+  VERB_PREFIXES,
+} from './stems.lexicon.ts'
 
-const fold = (word: string): string => {
-  let out = ''
-  for (let i = 0; i < word.length; i++) out += foldCharacter(word.charCodeAt(i))
-  return out
-}
-const foldAll = (words: readonly string[]): Set<string> => new Set(words.map(fold))
+const foldAll = (words: readonly string[]): Set<string> => new Set(words.map(foldKey))
 
 const past = foldAll(PAST_STEMS)
 const present = foldAll(PRESENT_STEMS)
 const notPlural = foldAll(NOT_PLURAL)
 
-/** Plural with what may follow it. Longest first. */
-const PLURALS = ['هایشان', 'هایمان', 'هایتان', 'هایی', 'هایم', 'هایت', 'هایش', 'های', 'ها']
-const DEGREES = ['ترینها', 'ترین', 'تر']
-/** Endings a half-space sets off; without it they cannot be told from the word's own letters. */
-const CLITICS = ['ای', 'ام', 'ات', 'اش', 'اند', 'ایم', 'اید', 'مان', 'تان', 'شان', 'م', 'ت', 'ش', 'ی']
-const PERSON = ['یم', 'ید', 'ند', 'م', 'ی', 'د']
-const glued = new Set([...PLURALS, ...DEGREES].map(fold))
+const glued = new Set([...PLURALS, ...DEGREES].map(foldKey))
+
+/** A word with more parts is none; endings beyond that are left on. */
+const MOST_PARTS = 6
 
 type Unit = { key: string; parts: string[]; start: number; end: number }
 
@@ -42,7 +43,7 @@ function units(text: string): Unit[] {
     while (i < text.length) {
       const code = text.charCodeAt(i)
       if (code === ZWNJ_CODE) parts.push('')
-      else if (isWord(code)) parts[parts.length - 1] += foldAny(code)
+      else if (isWord(code)) parts[parts.length - 1] += foldCharacter(code)
       else if (!isMark(code) && code !== 0x0640) break
       i += 1
     }
@@ -52,20 +53,16 @@ function units(text: string): Unit[] {
   return out
 }
 
-const isForm = (code: number): boolean =>
-  (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
-const isWord = (code: number): boolean =>
-  isLetter(code) || isDigit(code) || isLatinLetter(code) || isForm(code)
-const foldAny = (code: number): string =>
-  isForm(code) ? fold(String.fromCharCode(code).normalize('NFKC')) : foldCharacter(code)
+const isWord = (code: number): boolean => foldCharacter(code) !== '' || isLetter(code)
 
 /** Adds a unit, glued to the one before where a blank parts an ending from its word or می from its verb. */
 function add(out: Unit[], unit: Unit): void {
   const last = out[out.length - 1]
   const near = last !== undefined && unit.start - last.end <= 2
-  const ending = near && glued.has(unit.key) && last.key.length >= 2
-  const verb = near && (last.key === 'می' || last.key === 'نمی') && isVerb(unit.key)
-  if (!ending && !verb) out.push(unit)
+  const ending = near && glued.has(unit.key) && last.key.length >= 2 && last.parts.length < MOST_PARTS
+  const verb = near && VERB_PREFIXES.includes(last.key) && isVerb(unit.key)
+  if (near && unit.key === 'ی' && last.key.endsWith('ه')) out[out.length - 1] = { ...last, end: unit.end }
+  else if (!ending && !verb) out.push(unit)
   else
     out[out.length - 1] = {
       key: last!.key + unit.key,
@@ -78,7 +75,7 @@ function add(out: Unit[], unit: Unit): void {
 /** A verb form without its prefix: a past stem with or without a personal ending, a present stem with one. */
 function isVerb(word: string): boolean {
   if (past.has(word) || (word.endsWith('ه') && past.has(word.slice(0, -1)))) return true
-  return PERSON.some(ending => {
+  return PERSON_ENDINGS.some(ending => {
     if (!word.endsWith(ending)) return false
     const stem = word.slice(0, -ending.length)
     return past.has(stem) || present.has(stem)
@@ -86,11 +83,14 @@ function isVerb(word: string): boolean {
 }
 
 /** The term of one unit. */
-function term({ key, parts }: Unit): string {
-  const last = parts[parts.length - 1]!
-  if (parts.length > 1 && CLITICS.includes(last) && !isVerb(key))
-    return term({ key: key.slice(0, -last.length), parts: parts.slice(0, -1), start: 0, end: 0 })
-  for (const prefix of ['نمی', 'می']) {
+function term({ key: whole, parts }: Unit): string {
+  let key = whole
+  for (let last = parts.length - 1; last > 0 && parts.length <= MOST_PARTS; last--) {
+    const part = parts[last]!
+    if (!CLITICS.includes(part) || isVerb(key)) break
+    key = key.slice(0, -part.length)
+  }
+  for (const prefix of VERB_PREFIXES) {
     if (key.startsWith(prefix) && isVerb(key.slice(prefix.length))) return key.slice(prefix.length)
   }
   if (notPlural.has(key)) return key

@@ -80,3 +80,13 @@ export const NEVER_TWICE: readonly string[] = [
 
 /** First parts that the Academy writes joined to what follows, though no letter of theirs joins. */
 export const JOINED_PREFIXES: readonly string[] = ['سوء']
+
+/** The Arabic «and the» that honorifics carry. */
+export const ARABIC_AND_THE = 'وال'
+
+/** The preposition that older spelling joins to its word as its first letter, and the conjunction. */
+export const TO = 'به'
+export const AND = 'و'
+
+/** Plural and indefinite endings, which the word list leaves out. */
+export const STEM_ENDING = /(?<=..)(?:ها(?:ی|یی)?|یی?)$/u

@@ -4,12 +4,13 @@
  * with nothing near them are most often foreign names and stay unremarked: better silent than wrong.
  */
 import { isJoining, isLetter, isMark, ZWNJ, ZWNJ_CODE } from './characters.ts'
+import { PLURAL } from './half-space.lexicon.ts'
 import { IS_NAME, type Lexicon, SEEN_ONLY } from './lexicon.ts'
-import { WORD_ENDINGS } from './spelling.lexicon.ts'
+import { ARABIC_AND_THE, WORD_ENDINGS } from './spelling.lexicon.ts'
 import { type Candidate, candidates } from './suggest.ts'
 
 /** A word in doubt: where it stands, and what may have been meant, best first. */
-export type Doubt = { start: number; end: number; suggestions: string[] }
+type Doubt = { start: number; end: number; suggestions: string[] }
 
 /** Familiarity of words that the list does not know at all, and from which on a word is not in doubt. */
 const UNKNOWN = -2
@@ -23,6 +24,9 @@ const DERIVED = 1
 const NEEDED = [99, 99, 99, 8, 6, 4, 3, 3, 2]
 /** What each step of familiarity with the word itself asks more of the neighbour. */
 const FAMILIAR = 0.85
+
+/** How much more common a word must be with آ than with ا. */
+const MADDA = 2
 
 const MOST_SUGGESTIONS = 5
 const SHORTEST = 3
@@ -59,6 +63,7 @@ export class Speller {
 
   /** What may have been meant by a word, best first; empty where the word is known or nothing is near. */
   suggestionsFor(word: string): string[] {
+    if (word.length > 2 * LONGEST) return []
     let kept = this.#kept.get(word)
     if (kept === undefined) {
       kept = this.#suggest(word)
@@ -74,6 +79,13 @@ export class Speller {
     return candidates(this.#lexicon, word, ONE_SLIP).some(({ common }) => common >= NEEDED[3]! - 2)
   }
 
+  /** The word with آ for its first ا, where that is far more common (اماده); null elsewhere. */
+  #missesMadda(word: string): string | null {
+    if (word.length <= SHORTEST || !word.startsWith('ا')) return null
+    const full = `آ${word.slice(1)}`
+    return this.#common(full) - Math.max(0, this.#common(word)) >= MADDA ? full : null
+  }
+
   /**
    * How well the list knows a word: its commonness (0–15) as it stands or with its half-spaces; somewhat less as a known stem
    * under endings or in parts that half-spaces set off; UNKNOWN otherwise.
@@ -86,7 +98,8 @@ export class Speller {
       const parts = word.split(ZWNJ).map(part => (part.length < SHORTEST ? SURELY : this.#familiarity(part)))
       return Math.max(own, Math.min(...parts), this.#familiarity(word.replaceAll(ZWNJ, '')))
     }
-    return Math.max(own, this.#underEndings(word, 0))
+    const arabic = word.startsWith(ARABIC_AND_THE) ? this.#common(word.slice(1)) : UNKNOWN
+    return Math.max(own, arabic, this.#underEndings(word, 0))
   }
 
   #common(word: string): number {
@@ -114,6 +127,8 @@ export class Speller {
     const bare = word.replace(/[\u064B-\u065F\u0670]/g, '').replace(/^\u200C+|\u200C+$/g, '')
     if (bare.length > LONGEST) return []
     const familiarity = this.#familiarity(bare)
+    const withMadda = this.#missesMadda(bare)
+    if (withMadda !== null) return [withMadda]
     if (familiarity >= SURELY) return []
     const letters = bare.replaceAll(ZWNJ, '')
     const scored = new Map<string, number>()
@@ -128,7 +143,7 @@ export class Speller {
       if (!letters.endsWith(ending) || stem.length < SHORTEST) continue
       for (const candidate of candidates(this.#lexicon, stem, BUDGET)) {
         const glue =
-          ending.startsWith('ها') && isJoining(candidate.word.charCodeAt(candidate.word.length - 1))
+          ending.startsWith(PLURAL) && isJoining(candidate.word.charCodeAt(candidate.word.length - 1))
             ? ZWNJ
             : ''
         offer({ ...candidate, common: candidate.common - 1 }, glue + ending)

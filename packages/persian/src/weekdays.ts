@@ -1,19 +1,15 @@
 /** Weekdays that contradict a date beside them, or the moment of publication. Offered with the weekday that would be right. */
+import { DAY_WORD, DAYS_FROM_NOW, WEEKDAY_FORMS } from './calendar.lexicon.ts'
 import type { Edit } from './edit.ts'
 import { findDates } from './find-dates.ts'
 import { weekdayName } from './format-day.ts'
 import { addDays, parseIsoDay } from './jalali.ts'
 
-const WEEKDAY = /^(?:(?:یک|دو|سه|چهار|پنج)[ \u200C]?شنبه|شنبه|جمعه|آدینه)/u
-const RELATIVE =
-  /(?<!\p{L})(پریروز|دیروز|امروز|فردا|پس\u200Cفردا)(?:[،,]? | ?\()(?:روز )?((?:یک|دو|سه|چهار|پنج)[ \u200C]?شنبه|شنبه|جمعه)(?!\p{L})/gu
-const DAYS_FROM_NOW: Readonly<Record<string, number>> = {
-  پریروز: -2,
-  دیروز: -1,
-  امروز: 0,
-  فردا: 1,
-  'پس\u200Cفردا': 2,
-}
+const WEEKDAY = new RegExp(`^(?:${WEEKDAY_FORMS})`, 'u')
+const RELATIVE = new RegExp(
+  `(?<!\\p{L})(${Object.keys(DAYS_FROM_NOW).join('|')})(?:[،,]? | ?\\()(?:${DAY_WORD} )?(${WEEKDAY_FORMS})(?!\\p{L})`,
+  'gu',
+)
 
 /** Tehran has kept +03:30 all year since 2022. */
 const TEHRAN = 3.5 * 3_600_000

@@ -17,10 +17,10 @@ export const basinMap: Scene = {
     const n = c.land.n
     const span = 0.98
     const u = (x: number) => 0.01 + (x / w) * span
-    const v = (y: number) => 0.3 + (y / w) * span
-    const back = (p: Point): Point => [((p[0] / n - 0.01) / span) * w, ((p[1] / n - 0.3) / span) * w]
+    const v = (y: number) => 0.34 + (y / w) * span
+    const back = (p: Point): Point => [((p[0] / n - 0.01) / span) * w, ((p[1] / n - 0.34) / span) * w]
     const runs = rivers(c, 240)
-    const main = runs[0]!
+    const main = runs.find(r => heightAt(c.land, r[0]![0], r[0]![1]) < 0)!
     const within = catchment(c.next, n, main[1]![1] * n + main[1]![0])
     const ground = relief(c, tints, d => mix(hex('#bcd0cf'), hex('#8fb0b8'), clamp(d / 9)))
     const mask = Float32Array.from(
@@ -119,10 +119,10 @@ function names(course: readonly Point[]): string {
     )
   }
   return (
-    town(0.06, 'بندر نیلگون', true, -1) +
-    town(0.26, 'پل‌سنگی', false) +
-    town(0.45, 'زرینه‌شهر', true) +
-    town(0.66, 'دشت‌آرا', false, -1) +
-    town(0.86, 'سرچشمه', false)
+    town(0.05, 'بندر مرجان', true, -1) +
+    town(0.26, 'پل‌چشمه', false) +
+    town(0.45, 'رودشهر', true) +
+    town(0.66, 'کشت‌آرا', false, -1) +
+    town(0.8, 'سرچشمه', false)
   )
 }

@@ -1,17 +1,61 @@
 /** A pile of cloth-bound books, one lying open on top, and reading glasses: afternoon light through a slatted blind. */
+
+import { box, either, moved, ring, rod } from '../distance.ts'
 import { clamp, hash, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb } from '../sheet.ts'
-import { type Body, box, type Distance, draw, either, lamp, moved, ring, rod, type Vec } from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
-type Volume = { readonly at: Vec; readonly half: Vec; readonly yaw: number; readonly cloth: Rgb; readonly gilt: Rgb; readonly bands: number }
+type Volume = {
+  readonly at: Vec
+  readonly half: Vec
+  readonly yaw: number
+  readonly cloth: Rgb
+  readonly gilt: Rgb
+  readonly bands: number
+}
 
 const pile: readonly Volume[] = [
-  { at: [0, 0.17, 0], half: [0.98, 0.17, 0.7], yaw: 0.08, cloth: hex('#233f73'), gilt: hex('#c9a25a'), bands: 4 },
-  { at: [0.05, 0.46, 0.02], half: [0.9, 0.12, 0.64], yaw: -0.14, cloth: hex('#8f2f26'), gilt: hex('#d8b36a'), bands: 2 },
-  { at: [-0.05, 0.72, -0.02], half: [0.93, 0.14, 0.66], yaw: 0.2, cloth: hex('#c08a35'), gilt: hex('#4a2f1c'), bands: 3 },
-  { at: [0.03, 0.96, 0], half: [0.8, 0.1, 0.58], yaw: -0.05, cloth: hex('#38584b'), gilt: hex('#d8c79a'), bands: 2 },
-  { at: [0, 1.19, 0], half: [0.84, 0.13, 0.6], yaw: 0.12, cloth: hex('#6b5566'), gilt: hex('#e0c58d'), bands: 5 },
+  {
+    at: [0, 0.17, 0],
+    half: [0.98, 0.17, 0.7],
+    yaw: 0.08,
+    cloth: hex('#233f73'),
+    gilt: hex('#c9a25a'),
+    bands: 4,
+  },
+  {
+    at: [0.05, 0.46, 0.02],
+    half: [0.9, 0.12, 0.64],
+    yaw: -0.14,
+    cloth: hex('#8f2f26'),
+    gilt: hex('#d8b36a'),
+    bands: 2,
+  },
+  {
+    at: [-0.05, 0.72, -0.02],
+    half: [0.93, 0.14, 0.66],
+    yaw: 0.2,
+    cloth: hex('#c08a35'),
+    gilt: hex('#4a2f1c'),
+    bands: 3,
+  },
+  {
+    at: [0.03, 0.96, 0],
+    half: [0.8, 0.1, 0.58],
+    yaw: -0.05,
+    cloth: hex('#38584b'),
+    gilt: hex('#d8c79a'),
+    bands: 2,
+  },
+  {
+    at: [0, 1.19, 0],
+    half: [0.84, 0.13, 0.6],
+    yaw: 0.12,
+    cloth: hex('#6b5566'),
+    gilt: hex('#e0c58d'),
+    bands: 5,
+  },
 ]
 
 export const books: Scene = {
@@ -22,7 +66,12 @@ export const books: Scene = {
       bodies: [
         {
           far: (_x, y) => y,
-          colour: p => mix(hex('#8a6a4c'), hex('#6c4f37'), noise3(p[0] * 16, 0, p[2] * 1.6, 2) * 0.7 + hash(Math.floor(p[0] * 1.7), 1) * 0.35),
+          colour: p =>
+            mix(
+              hex('#8a6a4c'),
+              hex('#6c4f37'),
+              noise3(p[0] * 16, 0, p[2] * 1.6, 2) * 0.7 + hash(Math.floor(p[0] * 1.7), 1) * 0.35,
+            ),
           shine: [0.12, 20],
         },
         ...pile.flatMap(volume),
@@ -52,7 +101,11 @@ export const books: Scene = {
 function volume(v: Volume): Body[] {
   const [a, b, c] = v.half
   const board = 0.022
-  const cloth = either(box(0, b - board, 0, a, board, c, 0.012), box(0, -b + board, 0, a, board, c, 0.012), (x, y, z) => box(0, 0, c - 0.03 + 0.05 * (1 - (y / b) ** 2), a, b, 0.03, 0.02)(x, y, z) * 0.8)
+  const cloth = either(
+    box(0, b - board, 0, a, board, c, 0.012),
+    box(0, -b + board, 0, a, board, c, 0.012),
+    (x, y, z) => box(0, 0, c - 0.03 + 0.05 * (1 - (y / b) ** 2), a, b, 0.03, 0.02)(x, y, z) * 0.8,
+  )
   const block = box(0, 0, -0.03, a - 0.05, b - 2 * board, c - 0.05, 0.01)
   const cy = Math.cos(v.yaw)
   const sy = Math.sin(v.yaw)
@@ -71,7 +124,12 @@ function volume(v: Volume): Body[] {
           const bx = -a * 0.84 + (i / Math.max(1, v.bands - 1)) * a * 1.68
           if (spine && Math.abs(lx - bx) < 0.014) return v.gilt
         }
-        if (spine && Math.abs(lx) + Math.abs(ly) * 1.6 < b * 0.62 && Math.abs(lx) + Math.abs(ly) * 1.6 > b * 0.42) return v.gilt
+        if (
+          spine &&
+          Math.abs(lx) + Math.abs(ly) * 1.6 < b * 0.62 &&
+          Math.abs(lx) + Math.abs(ly) * 1.6 > b * 0.42
+        )
+          return v.gilt
         return [v.cloth[0] + weave, v.cloth[1] + weave, v.cloth[2] + weave]
       },
       shine: [0.08, 12],
@@ -90,7 +148,12 @@ function volume(v: Volume): Body[] {
 
 /** An open book: two swelling leaves falling to the fold, lines of print as grey bars. */
 function open(at: Vec, yaw: number): Body[] {
-  const swell = (x: number) => 0.03 + 0.11 * Math.sqrt(clamp(Math.abs(x) / 0.9) * (1 - clamp(Math.abs(x) / 0.98))) * 2 * (1 - 0.25 * clamp(Math.abs(x)))
+  const swell = (x: number) =>
+    0.03 +
+    0.11 *
+      Math.sqrt(clamp(Math.abs(x) / 0.9) * (1 - clamp(Math.abs(x) / 0.98))) *
+      2 *
+      (1 - 0.25 * clamp(Math.abs(x)))
   const shape: Distance = (x, y, z) => {
     const side = Math.max(Math.abs(x) - 0.86, Math.abs(z) - 0.56)
     return Math.max(side, y - swell(x), -y) * 0.62
@@ -104,7 +167,8 @@ function open(at: Vec, yaw: number): Body[] {
       colour: p => {
         const lx = (p[0] - at[0]) * cy + (p[2] - at[2]) * sy
         const lz = (p[2] - at[2]) * cy - (p[0] - at[0]) * sy
-        if (Math.abs(lx) > 0.845 || Math.abs(lz) > 0.545) return mix(hex('#e6d8b6'), hex('#b7a47e'), noise3(p[1] * 240, 1, 1, 2) * 0.7)
+        if (Math.abs(lx) > 0.845 || Math.abs(lz) > 0.545)
+          return mix(hex('#e6d8b6'), hex('#b7a47e'), noise3(p[1] * 240, 1, 1, 2) * 0.7)
         const row = (lz + 0.5) * 15
         const line = Math.floor(row)
         const page = Math.abs(lx) - 0.44
@@ -112,7 +176,12 @@ function open(at: Vec, yaw: number): Body[] {
         const long = line % 5 === 4 ? 0.1 + hash(line, lx > 0 ? 1 : 2) * 0.4 : 0.66
         const from = lx > 0 ? 0.77 - Math.abs(lx) : Math.abs(lx) - 0.11
         const word = hash(Math.floor((lx + 2) * 23 + hash(line, 3) * 9), line, lx > 0 ? 4 : 5) > 0.14
-        const ink = inText && word && row - line > 0.36 && row - line < 0.68 && (lx > 0 ? 0.77 - lx < long : 0.66 - from < long)
+        const ink =
+          inText &&
+          word &&
+          row - line > 0.36 &&
+          row - line < 0.68 &&
+          (lx > 0 ? 0.77 - lx < long : 0.66 - from < long)
         const fold = step(0.12, 0, Math.abs(lx)) * 0.35
         return mix(mix(hex('#f3ead4'), hex('#c9b48c'), fold), hex('#57504a'), ink ? 0.8 : 0)
       },
@@ -123,7 +192,10 @@ function open(at: Vec, yaw: number): Body[] {
 function spectacles(): Body[] {
   const y = 1.51
   const frame = hex('#2a1c16')
-  const lens = (x: number): Distance => (px, py, pz) => Math.hypot(Math.hypot(px - x, pz) - 0.165, py) - 0.014
+  const lens =
+    (x: number): Distance =>
+    (px, py, pz) =>
+      Math.hypot(Math.hypot(px - x, pz) - 0.165, py) - 0.014
   const parts = either(
     lens(-0.2),
     lens(0.2),
@@ -134,7 +206,20 @@ function spectacles(): Body[] {
   const at: Vec = [0.42, y - 0.03, 0.18]
   return [
     { far: moved(parts, at, 0.5, 0.06), ball: [at[0], at[1], at[2], 0.8], colour: frame, shine: [0.8, 60] },
-    { far: moved(either((x, py, z) => ring(-0.2, 0, 0, 0.08, 0.09)(x, py * 9, z), (x, py, z) => ring(0.2, 0, 0, 0.08, 0.09)(x, py * 9, z)), at, 0.5, 0.06), ball: [at[0], at[1], at[2], 0.5], colour: frame, clear: [0.9, 0.93, 0.95], shine: [0.7, 120] },
+    {
+      far: moved(
+        either(
+          (x, py, z) => ring(-0.2, 0, 0, 0.08, 0.09)(x, py * 9, z),
+          (x, py, z) => ring(0.2, 0, 0, 0.08, 0.09)(x, py * 9, z),
+        ),
+        at,
+        0.5,
+        0.06,
+      ),
+      ball: [at[0], at[1], at[2], 0.5],
+      colour: frame,
+      clear: [0.9, 0.93, 0.95],
+      shine: [0.7, 120],
+    },
   ]
 }
-

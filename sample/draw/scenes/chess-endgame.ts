@@ -1,8 +1,10 @@
 /** The last pieces of a game: a king, his rook and a pawn, and the other king far off in the dark. */
+
+import { box, either, join, lathe, without } from '../distance.ts'
 import { noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb } from '../sheet.ts'
-import { type Body, box, type Distance, draw, either, join, lamp, lathe, without } from '../solid.ts'
+import { type Body, type Distance, draw, lamp } from '../solid.ts'
 import { type Point, smoothed } from '../vector.ts'
 
 const pale = [hex('#d9b27c'), hex('#efd6a6')] as const

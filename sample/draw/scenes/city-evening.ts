@@ -43,11 +43,11 @@ export const cityEvening: Scene = {
       )
     }
     const layers: readonly (readonly [number, number, number, string, string, number])[] = [
-      [520, 34, 16, '#b98f8f', '#e7b293', 0.05],
-      [560, 62, 22, '#96788a', '#d39c8b', 0.12],
-      [622, 104, 32, '#6f607f', '#b18186', 0.24],
-      [712, 150, 46, '#4b4a6d', '#8a6a7e', 0.34],
-      [840, 205, 68, '#2e3557', '#5a4d6d', 0.42],
+      [520, 34, 16, '#b98f8f', '#e7b293', 0.03],
+      [560, 62, 22, '#96788a', '#d39c8b', 0.06],
+      [622, 104, 32, '#6f607f', '#b18186', 0.1],
+      [712, 150, 46, '#4b4a6d', '#8a6a7e', 0.15],
+      [840, 205, 68, '#2e3557', '#5a4d6d', 0.2],
     ]
     layers.forEach(([base, tall, wide, top, low, alive], k) => {
       const blocks = skyline(`layer ${k}`, base, tall, wide)
@@ -72,7 +72,7 @@ function skyline(seed: string, base: number, tall: number, wide: number): Block[
   const random = seeded(seed)
   const out: Block[] = []
   for (let x = -wide; x < 1640; x += wide * (0.45 + random() * 0.6)) {
-    const high = tall * (0.35 + random() ** 2.2 * 0.95)
+    const high = tall * (0.42 + random() ** 3 * 0.8)
     out.push({ x, y: base - high, w: wide * (0.55 + random() * 0.75), side: 0.18 + random() * 0.2 })
   }
   return out.sort((a, b) => a.y - b.y)
@@ -89,7 +89,7 @@ function block(
   alive: number,
   salt: number,
 ): void {
-  const cell = 5 + salt * 2.4
+  const cell = (4 + salt * 1.7) * (0.85 + 0.5 * hash(Math.floor(b.x), 7, salt))
   for (let y = Math.max(0, Math.floor(b.y)); y < h; y++) {
     for (let x = Math.max(0, Math.floor(b.x)); x < Math.min(w, b.x + b.w); x++) {
       const lit = (x - b.x) / b.w > 1 - b.side
@@ -108,8 +108,11 @@ function block(
         gy - j < 0.78 &&
         x < b.x + b.w - 4
       if (inWindow) {
-        const on = hash(i + Math.floor(b.x) * 7, j, salt) < alive
-        c = on ? mix([1, 0.84, 0.52], [1, 0.68, 0.36], hash(i, j, 5)) : mix(c, [0.2, 0.18, 0.3], 0.18)
+        const floor = 0.5 + 0.9 * hash(Math.floor(b.x), 3, salt)
+        const on = hash(i + Math.floor(b.x) * 7, j, salt) < alive * floor
+        c = on
+          ? mix(c, mix([1, 0.86, 0.56], [1, 0.66, 0.36], hash(i, j, 5)), 0.72 + 0.28 * hash(i, j, 6))
+          : mix(c, lit ? [0.62, 0.42, 0.42] : [0.2, 0.2, 0.34], 0.16)
       }
       if (y - b.y < 2.5) c = mix(c, [1, 0.85, 0.7], 0.3)
       const p = (y * w + x) * 3

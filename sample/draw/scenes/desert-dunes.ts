@@ -1,4 +1,4 @@
-/** Dunes under a late sun: long crests, lee slopes in violet shade, wind ripples, one walker's tracks. */
+/** Dunes under a late sun: long crests, lee slopes in violet shade, wind ripples. */
 import { clamp, fbm, noise2, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, ramp, scale } from '../sheet.ts'

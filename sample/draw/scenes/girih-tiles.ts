@@ -4,16 +4,20 @@
  */
 import { clamp, fbm, hash, noise2, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
-import { blur, grain, hex, mix, type Rgb } from '../sheet.ts'
+import { blur, grain, hex, mix, type Rgb, Sheet } from '../sheet.ts'
 import type { Point } from '../vector.ts'
 
 const edge = 132
 const lean = (54 * Math.PI) / 180
 
+/** Beyond the sheet's edge, so that every field is whole when its kind is told by its size. */
+const margin = 420
+
 export const girihTiles: Scene = {
   key: 'girih-tiles',
   shape: 'square',
-  async draw(sheet) {
+  async draw(whole) {
+    const sheet = new Sheet(whole.w + 2 * margin, whole.h + 2 * margin)
     const { w, h } = sheet
     const straps = strapwork(w, h)
     const d = straps
@@ -26,9 +30,13 @@ export const girihTiles: Scene = {
       `<path d="${d}" stroke="#000" stroke-width="4.5" stroke-linecap="round" fill="none"/>`,
     )
     const { label, area } = regions(strap, w, h)
-    const kinds = [...new Set([...area.values()].map(a => Math.round(Math.log2(a) * 3)))].sort(
-      (a, b) => a - b,
-    )
+    const counts = new Map<number, number>()
+    const kindOf = (a: number) => Math.round(Math.log2(a) * 2.2)
+    for (const a of area.values()) counts.set(kindOf(a), (counts.get(kindOf(a)) ?? 0) + 1)
+    const kinds = [...counts]
+      .filter(([, many]) => many > 6)
+      .map(([kind]) => kind)
+      .sort((a, b) => a - b)
     const glaze: readonly Rgb[] = [
       hex('#1f3f8f'),
       hex('#1d7f86'),
@@ -43,7 +51,7 @@ export const girihTiles: Scene = {
     sheet.paint((x, y) => {
       const p = y * w + x
       const id = label[p]!
-      const kind = kinds.indexOf(Math.round(Math.log2(area.get(id) ?? 1) * 3))
+      const kind = kinds.indexOf(kindOf(area.get(id) ?? 1))
       const base = glaze[(kind + glaze.length) % glaze.length]!
       const one = (hash(id, 3) - 0.5) * 0.22
       const pool = fbm(tone, x * 0.013 + id, y * 0.013, 4)
@@ -53,7 +61,7 @@ export const girihTiles: Scene = {
         clamp(Math.abs(pool * 0.3 + one)),
       )
       const crackle = Math.abs(fbm(tone, x * 0.03 + id * 3, y * 0.03, 3))
-      c = mix(c, hex('#0d1a33'), step(0.014, 0, crackle) * 0.3)
+      c = mix(c, hex('#0d1a33'), step(0.014, 0, crackle) * 0.16)
       c = mix(c, hex('#050c1e'), clamp(wide[p]! * 1.1) * 0.55)
       const gleam = step(0.25, 0.6, fbm(tone, x * 0.004 + 40, y * 0.006, 3) - wide[p]! * 0.4)
       return mix(c, hex('#f4f1e2'), gleam * 0.14)
@@ -65,7 +73,11 @@ export const girihTiles: Scene = {
       return mix(c, slope > 0 ? hex('#6d5a3c') : hex('#fff6de'), clamp(Math.abs(slope) * 1.5))
     })
     sheet.lay(heart, hex('#8f3f2c'), 'over', 0.85)
-    grain(sheet, 0.05)
+    whole.paint((x, y) => {
+      const i = ((y + margin) * w + x + margin) * 3
+      return [sheet.px[i]!, sheet.px[i + 1]!, sheet.px[i + 2]!]
+    })
+    grain(whole, 0.04)
   },
 }
 
@@ -84,7 +96,7 @@ function strapwork(w: number, h: number): Segment[] {
     2 * apothem * Math.cos((72 * Math.PI) / 180),
     2 * apothem * Math.sin((72 * Math.PI) / 180),
   ]
-  const motifs = [...hankin(decagon), ...hankin(bowtie(decagon, v1, v2))]
+  const motifs = [...hankin(decagon), ...rosette(around), ...hankin(bowtie(decagon, v1, v2))]
   const out: Segment[] = []
   for (let i = -6; i <= 6; i++) {
     for (let j = -6; j <= 6; j++) {
@@ -98,6 +110,18 @@ function strapwork(w: number, h: number): Segment[] {
         ])
     }
   }
+  return out
+}
+
+/** Within each decagon's star a smaller one, {10/3}, its points towards the star's hollows and joined to them. */
+function rosette(around: number): Segment[] {
+  const r = around * 0.44
+  const tip = (i: number): Point => [
+    Math.cos((i / 10) * Math.PI * 2) * r,
+    Math.sin((i / 10) * Math.PI * 2) * r,
+  ]
+  const out: Segment[] = []
+  for (let i = 0; i < 10; i++) out.push([tip(i), tip(i + 3)])
   return out
 }
 
@@ -137,7 +161,7 @@ function bowtie(decagon: readonly Point[], v1: Point, v2: Point): Point[] {
   return ring
 }
 
-/** Hankin's construction: the two rays of every edge's middle, each cut where the nearest other ray of the polygon meets it. */
+/** Hankin's construction: the two rays of every edge's middle, paired shortest first, each pair ending where it meets. */
 function hankin(polygon: readonly Point[]): Segment[] {
   const n = polygon.length
   let turn = 0
@@ -156,20 +180,28 @@ function hankin(polygon: readonly Point[]): Segment[] {
     rays.push({ o, d: [Math.cos(along + inward * lean), Math.sin(along + inward * lean)], side: 1, of: i })
     rays.push({ o, d: [-Math.cos(along - inward * lean), -Math.sin(along - inward * lean)], side: -1, of: i })
   }
-  const out: Segment[] = []
-  for (const r of rays) {
-    let best = 1e9
-    for (const s of rays) {
-      if (s.of === r.of || s.side === r.side) continue
+  const meetings: { a: number; b: number; long: number }[] = []
+  rays.forEach((r, a) => {
+    rays.forEach((s, b) => {
+      if (b <= a || s.of === r.of || s.side === r.side) return
       const cross = r.d[0] * s.d[1] - r.d[1] * s.d[0]
-      if (Math.abs(cross) < 1e-9) continue
+      if (Math.abs(cross) < 1e-9) return
       const dx = s.o[0] - r.o[0]
       const dy = s.o[1] - r.o[1]
       const t = (dx * s.d[1] - dy * s.d[0]) / cross
       const u = (dx * r.d[1] - dy * r.d[0]) / cross
-      if (t > 1e-6 && u > 1e-6 && Math.abs(t - u) < 1e-3 && t < best) best = t
+      if (t > 1e-6 && Math.abs(t - u) < 1e-3) meetings.push({ a, b, long: t })
+    })
+  })
+  const taken = new Set<number>()
+  const out: Segment[] = []
+  for (const m of meetings.sort((x, y) => x.long - y.long)) {
+    if (taken.has(m.a) || taken.has(m.b)) continue
+    for (const k of [m.a, m.b]) {
+      const r = rays[k]!
+      taken.add(k)
+      out.push([r.o, [r.o[0] + r.d[0] * m.long, r.o[1] + r.d[1] * m.long]])
     }
-    if (best < edge * 3) out.push([r.o, [r.o[0] + r.d[0] * best, r.o[1] + r.d[1] * best]])
   }
   return out
 }

@@ -39,13 +39,13 @@ export const kilim: Scene = {
       const twist = 0.09 * Math.sin((u * 1.3 + v * (j % 2 ? 1 : -1)) * 15 + hash(i, j, 5) * 3)
       const gap = Math.max(0, Math.abs(u) - 0.4) * 3.2 + Math.max(0, Math.abs(v) - 0.42) * 2
       const k = clamp(0.88 * round + twist + batch + 0.12 - gap, 0.14, 1.25)
-      const fuzz = (hash(x, y, 9) - 0.5) * 0.09
+      const fuzz = (hash(x, y, 9) - 0.5) * 0.05
       const slit = stitch(Math.min(i + 1, across - 2 - i), j, i + 1) !== base && u > 0.38 ? 0.6 : 1
       const c: Rgb = [base[0] * k * slit + fuzz, base[1] * k * slit + fuzz, base[2] * k * slit + fuzz]
       const fold = 0.5 + fbm(wool, x * 0.0016 + 9, y * 0.0011, 2)
       return mix(c, fold > 0.5 ? hex('#fff3dc') : hex('#170d10'), Math.abs(fold - 0.5) * 0.34)
     })
-    grain(sheet, 0.035)
+    grain(sheet, 0.025)
   },
 }
 

@@ -119,7 +119,7 @@ function trees(random: () => number, shade: (s: string) => void, crown: (s: stri
   if (y > 1050 || Math.abs(y - (930 - x * 0.55)) < 210) return
   const r = 20 + random() * 26
   shade(
-    `<ellipse cx="${x - r * 1.2}" cy="${y + r * 1.5}" rx="${r * 2.1}" ry="${r * 0.85}" transform="rotate(128 ${x - r * 1.2} ${y + r * 1.5})"/>`,
+    `<ellipse cx="${x - r * 0.8}" cy="${y + r * 1.02}" rx="${r * 2}" ry="${r * 0.86}" transform="rotate(128 ${x - r * 0.8} ${y + r * 1.02})"/>`,
   )
   let leaves = ''
   for (let i = 0; i < 46; i++) {

@@ -1,8 +1,10 @@
 /** Pomegranates on a linen cloth, one broken open: a plate from a garden book. */
+
+import { ellipsoid, join, moved, sphere, without } from '../distance.ts'
 import { clamp, fbm, hash, noise2, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix } from '../sheet.ts'
-import { type Body, type Distance, draw, ellipsoid, join, lamp, moved, sphere, type Vec, without } from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 export const pomegranates: Scene = {
   key: 'pomegranates',
@@ -13,17 +15,23 @@ export const pomegranates: Scene = {
     draw(sheet, {
       bodies: [
         {
-          far: (x, y, z) => y - 0.02 * fbm(cloth, x * 1.1, z * 1.1, 2) - 0.05 * step(0.5, 0.9, Math.abs(Math.sin(x * 1.3 + z * 0.9))) * 0.25,
+          far: (x, y, z) =>
+            Math.max(
+              y -
+                0.02 * fbm(cloth, x * 1.1, z * 1.1, 2) -
+                0.0125 * step(0.5, 0.9, Math.abs(Math.sin(x * 1.3 + z * 0.9))),
+              -1.9 - z,
+            ),
           colour: p => mix(hex('#c9bfa9'), hex('#b8ad96'), hash(p[0] * 170, p[2] * 170)),
-                  },
+        },
         ...whole([-0.72, 0, -0.35], 0.62, 0.5, 0.1),
         ...whole([0.5, 0, -0.75], 0.56, -0.6, -0.25),
         ...half([0.42, 0.42, 0.42], 0.56),
         ...loose(),
         ...leaves(),
       ],
-      eye: [0.1, 2.0, 4.3],
-      look: [0, 0.42, -0.05],
+      eye: [0.1, 1.75, 4.4],
+      look: [0, 0.5, -0.1],
       tall: 0.7,
       sun: [-0.8, 0.75, 0.42],
       sunColour: lamp('#fff0d4', 2.2),
@@ -92,7 +100,11 @@ function half(at: Vec, r: number): Body[] {
       const q = Math.hypot(gx, gy)
       const wedge = (Math.atan2(gy, gx) / Math.PI) * 3 + 0.3
       if (q > r * 0.83 || q < 0.06 || Math.abs(wedge - Math.round(wedge)) * q < 0.036) continue
-      const c: Vec = [at[0] + side[0] * gx + up[0] * gy, at[1] + side[1] * gx + up[1] * gy, at[2] + side[2] * gx + up[2] * gy]
+      const c: Vec = [
+        at[0] + side[0] * gx + up[0] * gy,
+        at[1] + side[1] * gx + up[1] * gy,
+        at[2] + side[2] * gx + up[2] * gy,
+      ]
       const s = 0.043 + hash(i, j, 3) * 0.013
       grains.push(grainBody(c, s, hash(i, j, 4)))
     }
@@ -104,7 +116,8 @@ function half(at: Vec, r: number): Body[] {
       colour: p => {
         const d = plane(p[0], p[1], p[2])
         const q = Math.hypot(p[0] - at[0], p[1] - at[1], p[2] - at[2])
-        if (d > -0.035 && q < r * 0.965) return mix(hex('#efd9a6'), hex('#e3b98a'), noise3(p[0] * 14, p[1] * 14, p[2] * 14))
+        if (d > -0.035 && q < r * 0.965)
+          return mix(hex('#efd9a6'), hex('#e3b98a'), noise3(p[0] * 14, p[1] * 14, p[2] * 14))
         return mix(hex('#9a2526'), hex('#cf5a38'), noise3(p[0] * 6, p[1] * 6, p[2] * 6))
       },
       shine: [0.12, 14],
@@ -128,7 +141,11 @@ function loose(): Body[] {
   return Array.from({ length: 16 }, (_, i) => {
     const a = hash(i, 11) * 2.2 + 0.5
     const d = 0.55 + hash(i, 12) * 0.75
-    return grainBody([0.3 + Math.cos(a) * d * 1.1, 0.05, 0.52 + Math.sin(a) * d * 0.62], 0.046 + hash(i, 13) * 0.01, hash(i, 14))
+    return grainBody(
+      [0.3 + Math.cos(a) * d * 1.1, 0.05, 0.52 + Math.sin(a) * d * 0.62],
+      0.046 + hash(i, 13) * 0.01,
+      hash(i, 14),
+    )
   })
 }
 

@@ -46,7 +46,7 @@ export const rainfallChart: Scene = {
     const random = seeded('water years')
     const drift = noise2('drift')
     for (let i = 0; i < 60; i++) {
-      const dry = i >= 55 && i < 59 ? -0.36 : i === 59 ? 0.42 : 0
+      const dry = i >= 55 && i < 59 ? -0.36 : i === 59 ? 0.7 : 0
       const wet = clamp(0.56 - i * 0.0028 + fbm(drift, i * 0.13, 1, 2) * 0.5 + (random() - 0.5) * 0.42 + dry)
       const [r, g, b] = tone(wet)
       svg += `<rect x="${(1500 - (i + 1) * (1400 / 60)).toFixed(2)}" y="166" width="${(1400 / 60 + 0.4).toFixed(2)}" height="214" fill="rgb(${r * 255},${g * 255},${b * 255})"/>`

@@ -1,24 +1,13 @@
 /** A round table set for talks, seen from above: four blank flags, empty chairs, window light over a carpet. */
+
+import { box, drum, either, join, lathe, moved, rod } from '../distance.ts'
 import { clamp, hash, noise3, step } from '../noise.ts'
 import type { Scene } from '../scene.ts'
 import { grain, hex, mix, type Rgb } from '../sheet.ts'
-import {
-  type Body,
-  box,
-  type Distance,
-  draw,
-  drum,
-  either,
-  join,
-  lamp,
-  lathe,
-  moved,
-  rod,
-  type Vec,
-} from '../solid.ts'
+import { type Body, type Distance, draw, lamp, type Vec } from '../solid.ts'
 
 const tabletop = 0.76
-const flags: readonly Rgb[] = [hex('#f3ead6'), hex('#2f4a8c'), hex('#b8412f'), hex('#d79a2b')]
+const flags: readonly Rgb[] = [hex('#f3ead6'), hex('#3559a8'), hex('#cf4a33'), hex('#e8b040')]
 
 export const roundTable: Scene = {
   key: 'round-table',
@@ -34,11 +23,11 @@ export const roundTable: Scene = {
     draw(sheet, {
       bodies,
       eye: [0.35, 4.5, 5.3],
-      look: [0, 0.52, 0.12],
-      tall: 0.6,
+      look: [0, 0.5, 0.26],
+      tall: 0.635,
       sun: [-0.72, 0.82, -0.3],
-      sunColour: lamp('#ffe3b8', 3.1),
-      skyColour: lamp('#a9bde0', 0.62),
+      sunColour: lamp('#ffe3b8', 2.9),
+      skyColour: lamp('#a9bde0', 0.78),
       back: () => hex('#2c2a2e'),
       softness: 14,
       blind: windows,
@@ -230,6 +219,6 @@ function flag(colour: Rgb, i: number): Body[] {
       colour: hex('#c9a25a'),
       shine: [0.7, 40],
     },
-    { far: cloth, ball: [x + 0.26, high - 0.38, z, 0.5], colour, soak: 0.4 },
+    { far: cloth, ball: [x + 0.26, high - 0.38, z, 0.5], colour, soak: 0.7 },
   ]
 }

@@ -38,10 +38,19 @@ function block(words: PageWords, part: ResolvedBlock): Html {
 
 /** Who said it stands over what was said. */
 function quote({ speaker, content }: Quote): Html {
-  return html`<figure class="quote">${speaker && html`<figcaption><b>${isolate(speaker.name)}</b>${speaker.role && html` <span>${isolate(speaker.role)}</span>`}</figcaption>`}<blockquote><p>${runs(content)}</p></blockquote></figure>`
+  const said =
+    speaker &&
+    html`<figcaption><b>${isolate(speaker.name)}</b>${speaker.role && html` <span>${isolate(speaker.role)}</span>`}</figcaption>`
+  return html`<figure class="quote">${said}<blockquote><p>${runs(content)}</p></blockquote></figure>`
 }
 
 /** A strip to be drawn sideways by hand, wheel or arrow keys; the numbers are the style sheet's. */
 function gallery(words: PageWords, title: string, pictures: readonly Picture[]): Html {
-  return html`<div class="gallery"><p class="label">${words.gallery}${title !== '' && html` <b>${isolate(title)}</b>`}</p><div class="strip" role="group" aria-label="${words.galleryHint}" tabindex="0">${pictures.map(picture => html`<figure>${image(picture, 'strip')}${captionOf(words, picture)}</figure>`)}</div></div>`
+  const shown = pictures.map(
+    picture => html`<figure>${image(picture, 'strip')}${captionOf(words, picture)}</figure>`,
+  )
+  return html`<div class="gallery">
+<p class="label">${words.gallery}${title !== '' && html` <b>${isolate(title)}</b>`}</p>
+<div class="strip" role="group" aria-label="${words.galleryHint}" tabindex="0">${shown}</div>
+</div>`
 }

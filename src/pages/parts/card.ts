@@ -18,15 +18,22 @@ export type CardForm = {
   /** What stands over the headline: the story's kicker, else its service. */
   readonly kicker?: boolean
   readonly time?: boolean
-  /** The role on the page, as a class: `card-lead`, `card-line` … */
-  readonly role?: string
   readonly first?: boolean
 }
 
 export function card(words: PageWords, story: Card, form: CardForm): Html {
   const over = story.kicker ?? story.service?.label ?? null
   const link = html`<a href="${story.href}">${isolate(story.headline)}</a>`
-  return html`<div class="card${form.role && html` ${form.role}`}">${form.picture && story.picture && html`<div class="shot">${image(story.picture, form.picture, form.first)}${extent(words, story)}</div>`}<div class="words">${form.kicker !== false && over && html`<p class="kicker">${isolate(over)}</p>`}${form.rank === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}${form.lead && story.lead && html`<p class="brief">${isolate(story.lead)}</p>`}${form.time && html`<p class="when">${stamp(story.published)}</p>`}</div></div>`
+  const shot =
+    form.picture &&
+    story.picture &&
+    html`<div class="shot">${image(story.picture, form.picture, form.first)}${extent(words, story)}</div>`
+  return html`<div class="card">${shot}<div class="words">
+${form.kicker !== false && over && html`<p class="kicker">${isolate(over)}</p>`}
+${form.rank === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
+${form.lead && story.lead && html`<p class="brief">${isolate(story.lead)}</p>`}
+${form.time && html`<p class="when">${stamp(story.published)}</p>`}
+</div></div>`
 }
 
 /** The length of a film or the number of a gallery's pictures, on the picture. */

@@ -1,4 +1,7 @@
-/** The boxes that editors or rules fill: don't-miss, film, sport, photo. An empty one is absent. */
+/**
+ * The boxes that editors or rules fill: don't-miss, film, sport, photo. An empty one is absent. Why an item stands
+ * there can be asked in don't-miss alone: the others say it by their name.
+ */
 import { type Html, html } from '../../base/html.ts'
 import type { PageWords } from '../../strings/pages.fa.ts'
 import { type CardForm, card } from './card.ts'
@@ -20,10 +23,17 @@ const forms: Record<CollectionKind, CardForm> = {
 
 export function collection(words: PageWords, box: Collection): Html | null {
   if (box.items.length === 0) return null
-  return html`<section class="collection" data-collection="${box.kind}"><h2>${titles[box.kind](words)}</h2><ul>${box.items.map(
-    ({ card: story, why }) =>
-      html`<li>${card(words, story, forms[box.kind])}${why && html`<details class="why"><summary>${words.whyHere}</summary><p>${why}</p></details>`}</li>`,
-  )}</ul></section>`
+  const items = box.items.map(({ card: story, why }) => {
+    const asked =
+      box.kind === 'dont-miss' &&
+      why !== null &&
+      html`<details class="why"><summary>${words.whyHere}</summary><p>${why}</p></details>`
+    return html`<li>${card(words, story, forms[box.kind])}${asked}</li>`
+  })
+  return html`<section class="collection" data-collection="${box.kind}">
+<h2>${titles[box.kind](words)}</h2>
+<ul>${items}</ul>
+</section>`
 }
 
 /** The box of one kind out of several, or nothing. */

@@ -8,7 +8,17 @@ import type { Edit } from '../story-page.view.ts'
 
 export function edits(words: PageWords, count: string, made: readonly Edit[]): Html | null {
   if (made.length === 0) return null
-  return html`<details class="edits"><summary>${words.whatWasEdited} <span>${words.editsCount(count)}</span></summary><p>${words.editsExplained}</p>${grouped(words, made).map(group => html`<section><p class="reason"><b>${group.reason}</b> <span>${group.hand}</span></p><ul>${group.edits.map(edit => change(words, edit))}</ul></section>`)}</details>`
+  const groups = grouped(words, made).map(
+    ({ reason, hand, edits: changes }) => html`<section>
+<p class="reason"><b>${reason}</b> <span>${hand}</span></p>
+<ul>${changes.map(edit => change(words, edit))}</ul>
+</section>`,
+  )
+  return html`<details class="edits">
+<summary>${words.whatWasEdited} <span>${words.editsCount(count)}</span></summary>
+<p>${words.editsExplained}</p>
+${groups}
+</details>`
 }
 
 function grouped(words: PageWords, made: readonly Edit[]) {
@@ -29,7 +39,11 @@ function handOf(words: PageWords, { by }: Edit): string {
 }
 
 function change(words: PageWords, { before, after, times }: Edit): Html {
-  return html`<li><del>${before}</del> ${after === '' ? html`<span class="gone">${words.editRemoved}</span>` : html`<ins>${halfSpacesShown(after)}</ins>`}${times && html` <small>${words.editTimes(times)}</small>`}</li>`
+  const now =
+    after === ''
+      ? html`<span class="gone">${words.editRemoved}</span>`
+      : html`<ins>${halfSpacesShown(after)}</ins>`
+  return html`<li><del>${before}</del> ${now}${times && html` <small>${words.editTimes(times)}</small>`}</li>`
 }
 
 /** A half-space has no look of its own; each is wrapped so that the style sheet can draw a line where it stands. */

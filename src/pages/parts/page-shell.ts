@@ -13,6 +13,15 @@ import type { StyleKind } from './style.ts'
 export function pageShell(frame: Frame, style: StyleKind, main: Html): Html {
   const isFront = style === 'front'
   return html`<!doctype html>
-<html lang="${frame.lang}" dir="${frame.dir}">${head(frame, style)}<body class="on-${style}"><a class="skip" href="#main">${frame.words.skipToContent}</a>${masthead(frame, isFront)}${breakingBar(frame)}<main class="page" id="main" tabindex="-1">${main}</main>${foot(frame)}</body></html>
+<html lang="${frame.lang}" dir="${frame.dir}">
+${head(frame, style)}
+<body class="on-${style}">
+<a class="skip" href="#main">${frame.words.skipToContent}</a>
+${masthead(frame, isFront)}
+${breakingBar(frame)}
+<main class="page" id="main" tabindex="-1">${main}</main>
+${foot(frame)}
+</body>
+</html>
 `
 }

@@ -7,28 +7,18 @@
  * 4. Whoever ends last stops it: `stop` leaves a server alone that another Chapar process still uses.
  * 5. With `keepRunning`, a server that died without saying goodbye (its pid file is still there) is started again on
  *    the same port; one that was shut down on purpose is left so.
- *
- * PostgreSQL refuses to run as root. There it gets a user namespace in which it is somebody else, and the files stay
- * root's; where namespaces are forbidden it runs as the account `nobody`, to whom its folder is given.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { postgresBinaries, serverMajor } from './binaries.ts'
 import { EmbeddedServerError } from './errors.ts'
+import { initialise, lastLine, readPassword, user } from './initialise.ts'
+import { isAlive, pause, readPidFile } from './postmaster.ts'
+import { launch, runner } from './run-as.ts'
+import { watchServer } from './watch-server.ts'
 
 export type EmbeddedServer = {
   readonly url: string
@@ -37,78 +27,7 @@ export type EmbeddedServer = {
   stop(): Promise<void>
 }
 
-const user = 'chapar'
 const database = 'chapar'
-/** initdb writes 47 MB; the rest is room for a first day's write-ahead log. */
-const neededBytes = 200 * 1024 * 1024
-
-type Runner = { command: string; prefix: string[]; uid?: number; gid?: number }
-
-function runner(folder: string): Runner {
-  if (process.getuid?.() !== 0) return { command: '', prefix: [] }
-  const namespace = ['--user', '--map-user=65534', '--map-group=65534']
-  if (spawnSync('unshare', [...namespace, 'true']).status === 0)
-    return { command: 'unshare', prefix: namespace }
-  chownSync(folder, 65534, 65534)
-  return { command: '', prefix: [], uid: 65534, gid: 65534 }
-}
-
-function launch(
-  as: Runner,
-  program: string,
-  args: string[],
-): { command: string; args: string[]; identity: { uid?: number; gid?: number } } {
-  const identity = as.uid === undefined ? {} : { uid: as.uid, gid: as.gid! }
-  return as.command === ''
-    ? { command: program, args, identity }
-    : { command: as.command, args: [...as.prefix, program, ...args], identity }
-}
-
-function readPassword(folder: string): string {
-  const file = join(folder, 'postgres-password')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
-}
-
-function initialise(folder: string, cluster: string, password: string): void {
-  const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < neededBytes) {
-    throw new EmbeddedServerError('disk-full', {
-      folder,
-      free: Math.floor((bavail * bsize) / 1e6),
-      needed: neededBytes / 1e6,
-    })
-  }
-  const staging = join(folder, 'postgres-initialising')
-  const passwordFile = join(folder, 'postgres-initial-password')
-  rmSync(staging, { recursive: true, force: true })
-  mkdirSync(staging, { mode: 0o700 })
-  writeFileSync(passwordFile, password, { mode: 0o600 })
-  const as = runner(staging)
-  if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid!)
-  const { command, args, identity } = launch(as, postgresBinaries().initdb, [
-    `--pgdata=${staging}`,
-    `--username=${user}`,
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--locale=C.UTF-8',
-    '--no-instructions',
-  ])
-  // initdb must be able to stand in its working folder, which root's home is not.
-  const made = spawnSync(command, args, { cwd: '/', encoding: 'utf8', ...identity })
-  rmSync(passwordFile, { force: true })
-  if (made.status !== 0) {
-    throw new EmbeddedServerError('initdb-failed', {
-      folder,
-      reason: lastLine(made.stderr || String(made.error ?? '')),
-    })
-  }
-  renameSync(staging, cluster)
-}
-
-const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
 
 async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -137,29 +56,6 @@ async function answers(url: string, cluster: string): Promise<boolean> {
     await client.end().catch(() => {})
   }
 }
-
-/** `postmaster.pid`: line 1 the process, line 4 the port, line 8 `ready` when it takes connections. */
-function readPidFile(cluster: string): { pid: number; port: number } | null {
-  try {
-    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-    const [pid, port] = [Number(lines[0]), Number(lines[3])]
-    return pid > 0 && port > 0 ? { pid, port } : null
-  } catch {
-    return null
-  }
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise(resolve => setTimeout(resolve, milliseconds))
 
 async function adopt(cluster: string, password: string): Promise<{ pid: number; port: number } | null> {
   // A server that is just starting answers soon; one whose process is gone never will.
@@ -280,34 +176,6 @@ export async function startEmbeddedServer(
       if (!isAlive(pid)) return
       process.kill(pid, 'SIGINT') // fast shutdown: open transactions are rolled back, everything committed is kept
       for (let tries = 0; tries < 600 && isAlive(pid); tries++) await pause(25)
-    },
-  }
-}
-
-const watchMilliseconds = 200
-
-function watchServer(
-  cluster: string,
-  first: { pid: number; port: number },
-  restart: () => Promise<{ pid: number; port: number }>,
-): { stop(): Promise<void> } {
-  let { pid } = first
-  let isStopping = false
-  const watching = (async () => {
-    while (!isStopping) {
-      await new Promise(resolve => setTimeout(resolve, watchMilliseconds).unref())
-      if (isStopping || isAlive(pid)) continue
-      const left = readPidFile(cluster)
-      if (left === null) continue // shut down on purpose
-      // Another process of ours may have been quicker; and the dead server's children need a moment to go.
-      if (left.pid !== pid && isAlive(left.pid)) pid = left.pid
-      else pid = (await restart().catch(() => null))?.pid ?? pid
-    }
-  })()
-  return {
-    async stop() {
-      isStopping = true
-      await Promise.race([watching, pause(1_000)])
     },
   }
 }

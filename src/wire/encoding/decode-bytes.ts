@@ -37,7 +37,7 @@ const decodeAs = (bytes: Uint8Array, label: string, fatal = false): string | nul
 }
 
 /** The encoding a document declares in its first bytes, or the server declared for it; null where neither does. */
-export function declaredEncoding(bytes: Uint8Array, contentType?: string): string | null {
+function declaredEncoding(bytes: Uint8Array, contentType?: string): string | null {
   const head = decodeAs(bytes.subarray(0, 4096), 'latin1') ?? ''
   const inXml = /^\s*<\?xml[^>]*?encoding\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]
   const inMeta = /<meta[^>]+?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]

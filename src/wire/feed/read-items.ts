@@ -5,7 +5,7 @@
 
 import { refuse } from '../../base/refusal.ts'
 import { ok, type Result } from '../../base/result.ts'
-import { findAgency, isOutletName, outletOfHost, ownName } from '../attribution.ts'
+import { findAgency, isOutletName, opensWithFormula, outletOfHost, ownName } from '../attribution.ts'
 import { maxFeedItems } from '../bounds.ts'
 import { extractBlocks } from '../html/blocks.ts'
 import { likeness } from '../html/headline.ts'
@@ -204,6 +204,8 @@ function leadOf(
   const text = summary[0]!.text
   const key = wordsKey(text)
   if (key === wordsKey(headline) || text.length > 1200) return null
+  // A feed that gives its whole text as the summary opens it as a body opens.
+  if (content.length === 0 && (opensWithFormula(text) || text.length > 600)) return null
   const isCut = /(?:\.{2,}|…|\[…\]|\[&hellip;\])$/u.test(text)
   const opening = content.slice(0, 3).map(line => wordsKey(blockText(line.block)))
   const wholeContent = content.map(line => wordsKey(blockText(line.block))).join('')

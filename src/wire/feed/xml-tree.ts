@@ -7,6 +7,7 @@ import { refuse } from '../../base/refusal.ts'
 import { ok, type Result } from '../../base/result.ts'
 import { maxDepth } from '../bounds.ts'
 import type { WireRefusalCode } from '../refusals.ts'
+import { definesEntities } from '../sniff.ts'
 
 export type XmlElement = {
   /** Lower-case, with its prefix: `dc:date`. */
@@ -18,12 +19,6 @@ export type XmlElement = {
   /** Its content as markup, for elements whose content is XHTML. */
   markup: string
 }
-
-/** Tells whether a document begins with a DOCTYPE that defines entities or parameter entities. */
-export const definesEntities = (text: string): boolean =>
-  /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*)*<!DOCTYPE[^>[]*\[[\s\S]*?<!ENTITY/i.test(
-    text.slice(0, 200_000),
-  )
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 

@@ -154,6 +154,9 @@ function isBesideHeadline(
   )
 }
 
+/** Elements between a headline and its date: at most 30 on the pages met. */
+const farAway = 120
+
 /** Visible lines that say when, nearest to the headline first; the page's own header and its today's date never. */
 export function findDatelines(
   page: Page,
@@ -186,6 +189,8 @@ export function findDatelines(
           isAside(element, headline))
       if (!mentions) continue
       const gapBefore = element.at < anchor.at ? anchor.at - element.end : element.at - anchor.end
+      // So far from the story a date is the page's own.
+      if (gapBefore > farAway) continue
       const published = /انتشار|منتشر|مخابره|publish/i.test(text) ? -40 : 0
       const updated = /روزرسانی|بروز|به[\s\u200C]*روز|update|ویرایش/i.test(text) ? 200 : 0
       candidates.push({

@@ -2,7 +2,6 @@
  * A story's element as lines: paragraphs, subheads, quotes, lists, in order. `br`, bare text and block elements make
  * paragraphs alike; a `br` inside a sentence does not. Boxes inside the text are left out and named.
  */
-import type { DefaultTreeAdapterTypes } from 'parse5'
 import { sourceOfLine } from '../attribution.ts'
 import { maxBlocks } from '../bounds.ts'
 import type { FurnitureKind } from '../furniture.lexicon.ts'
@@ -11,11 +10,10 @@ import { cleanAddress } from '../identity.ts'
 import type { Furniture, WireImage } from '../reading.ts'
 import { foldLine } from '../received-text.ts'
 import type { StoryLine } from '../trim-story.ts'
+import { isBox, isPlainRow, junkKind } from './boxes.ts'
+import { type ChildNode, descendants, type Element, hasLinks, plainText } from './node-text.ts'
 import { isInline } from './page.ts'
 import { isCaptionSign, isJunk, isTagSign, isUnread } from './signs.ts'
-
-type Element = DefaultTreeAdapterTypes.Element
-type ChildNode = DefaultTreeAdapterTypes.ChildNode
 
 export type ExtractedBlocks = {
   readonly lines: readonly StoryLine[]
@@ -57,6 +55,8 @@ export function extractBlocks(
   let heading = 0
   let links = 0
   let strong = 0
+  // Inside elements that keep their line breaks.
+  let kept = 0
   let list: { items: string[]; ordered: boolean; linkLength: number } | null = null
   let itemDepth = 0
   const rowCells: boolean[] = []
@@ -132,6 +132,14 @@ export function extractBlocks(
     }
     const { node } = step
     if (node.nodeName === '#text' && 'value' in node) {
+      if (kept > 0 && node.value.includes('\n')) {
+        for (const [at, line] of node.value.split('\n').entries()) {
+          if (at > 0) breakLine()
+          text += line
+          spaced += line
+        }
+        continue
+      }
       const part = node.value.replace(/[\t\r\n ]+/g, ' ')
       text += part
       spaced += part
@@ -235,9 +243,15 @@ export function extractBlocks(
     const isQuote = tag === 'blockquote'
     flush()
     unfinished = null
+    const keepsBreaks =
+      tag === 'pre' ||
+      /white-space\s*:\s*pre/i.test(value(node, 'style')) ||
+      /(?:^|\s)whitespace-pre/.test(sign)
     if (isHeading) heading++
     if (isQuote) quotes++
+    if (keepsBreaks) kept++
     enter(() => {
+      if (keepsBreaks) kept--
       flush()
       unfinished = null
       if (isHeading) heading--
@@ -286,101 +300,4 @@ export function extractBlocks(
     const line = plainText(node)
     if (line !== '') boxes.push({ text: line.slice(0, 300), kind })
   }
-}
-
-const boxTags = new Set(['div', 'section', 'blockquote', 'table', 'center', 'dl', 'fieldset'])
-const boxHeadings: ReadonlySet<FurnitureKind | null> = new Set(['related', 'most-read', 'box', 'comments'])
-
-/** A container that opens with a box's heading («اخبار مرتبط») is that box, whatever it holds, unless it holds most of the text. */
-function isBox(node: Element, whole: number): boolean {
-  if (!boxTags.has(node.tagName)) return false
-  const first = firstWords(node)
-  if (
-    first === null ||
-    first.text.length > 60 ||
-    first.isWhole ||
-    !boxHeadings.has(furnitureKind(first.text))
-  )
-    return false
-  return plainText(node).length < whole * 0.5
-}
-
-/** The first words in an element, up to the next block; `isWhole` where there are no others. */
-function firstWords(node: Element): { readonly text: string; readonly isWhole: boolean } | null {
-  let text = ''
-  const stack: ChildNode[] = [...node.childNodes].reverse()
-  while (stack.length > 0) {
-    const next = stack.pop()!
-    if (next.nodeName === '#text' && 'value' in next) text += next.value
-    else if ('tagName' in next) {
-      if (next.tagName === 'script' || isUnread(next.tagName)) continue
-      if (!isInline(next.tagName) && text.trim() !== '') return { text: foldLine(text), isWhole: false }
-      if (isInline(next.tagName) && text.trim() !== '' && hasLinkInside(next))
-        return { text: foldLine(text), isWhole: false }
-      for (let child = next.childNodes.length - 1; child >= 0; child--) stack.push(next.childNodes[child]!)
-    }
-    if (text.length > 400) return null
-  }
-  return text.trim() === '' ? null : { text: foldLine(text), isWhole: true }
-}
-
-const hasLinkInside = (node: Element): boolean => node.tagName === 'a' || hasLinks(node)
-
-function junkKind(sign: string): FurnitureKind {
-  if (/comm/.test(sign)) return 'comments'
-  if (/share|social/.test(sign)) return 'share'
-  if (/short|tiny/.test(sign)) return 'short-link'
-  if (/(?:^|[\s\-_])ad|banner|sponsor|tabligh/.test(sign)) return 'advert'
-  if (/wm-/.test(sign)) return 'archive'
-  if (/nav|menu|bread/.test(sign)) return 'menu'
-  if (/most|popular|latest|visit/.test(sign)) return 'most-read'
-  return 'related'
-}
-
-/** All elements below one, in order, without recursion. */
-export function descendants(node: Element): Element[] {
-  const found: Element[] = []
-  const stack: ChildNode[] = [...node.childNodes].reverse()
-  while (stack.length > 0) {
-    const next = stack.pop()!
-    if (!('tagName' in next)) continue
-    found.push(next)
-    for (let child = next.childNodes.length - 1; child >= 0; child--) stack.push(next.childNodes[child]!)
-  }
-  return found
-}
-
-export function plainText(node: Element): string {
-  let text = ''
-  const stack: (ChildNode | string)[] = [...node.childNodes].reverse()
-  while (stack.length > 0) {
-    const next = stack.pop()!
-    if (typeof next === 'string') text += next
-    else if (next.nodeName === '#text' && 'value' in next) text += next.value
-    else if ('tagName' in next && next.tagName !== 'script' && !isUnread(next.tagName)) {
-      if (!isInline(next.tagName)) {
-        text += ' '
-        stack.push(' ')
-      }
-      for (let child = next.childNodes.length - 1; child >= 0; child--) stack.push(next.childNodes[child]!)
-    }
-  }
-  return foldLine(text)
-}
-
-const hasLinks = (node: Element): boolean => descendants(node).some(inner => inner.tagName === 'a')
-
-/** Two cells or more that hold words and no blocks: data, not layout. */
-function isPlainRow(row: Element): boolean {
-  const cells = row.childNodes.filter(
-    node => 'tagName' in node && (node.tagName === 'td' || node.tagName === 'th'),
-  ) as Element[]
-  if (cells.length < 2) return false
-  return cells.every(
-    cell =>
-      plainText(cell).length <= 200 &&
-      descendants(cell).filter(
-        inner => inner.tagName === 'p' || inner.tagName === 'div' || inner.tagName === 'table',
-      ).length <= 1,
-  )
 }

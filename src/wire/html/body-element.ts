@@ -26,6 +26,9 @@ export function findBody(page: Page): PageElement | null {
   const marked = page.elements.filter(
     element => !element.isJunk && holders.has(element.tag) && element.tag !== 'body' && isMarkedBody(element),
   )
+  // The one element that schema.org's own name marks is the text even where it is short: a film's page has a lead only.
+  const named = marked.filter(element => attribute(element, 'itemprop')?.includes('articleBody'))
+  if (named.length === 1 && (named[0]!.text > 0 || root.paragraphs < 600)) return named[0]!
   const fullest = Math.max(0, ...marked.map(element => element.paragraphs))
   if (fullest >= Math.min(140, root.paragraphs * 0.25) && fullest > 0) {
     // Of nested marks the innermost that keeps nearly all: outer ones hold head and boxes as well.
@@ -55,12 +58,17 @@ function smallestHolding(page: Page, root: PageElement): PageElement {
         element =>
           element.parent === current && !element.isJunk && element.paragraphs >= holder.paragraphs * 0.7,
       )
-    // A single paragraph is no holder: its siblings are the story too.
-    if (next === undefined || ['p', 'span', 'li', 'ul', 'ol'].includes(next.tag)) return holder
+    // A single paragraph is no holder, whatever its tag: its siblings are the story too.
+    if (next === undefined || ['p', 'span', 'li', 'ul', 'ol'].includes(next.tag) || isParagraph(page, next))
+      return holder
     current = next
     if (holders.has(next.tag)) holder = next
   }
 }
+
+/** Words with nothing below them that parts them: one paragraph. */
+const isParagraph = (page: Page, element: PageElement): boolean =>
+  !page.elements.slice(element.at + 1, element.end).some(inner => inner.paragraphs > 0 || inner.tag === 'br')
 
 /** A story of short lines only (a line-up, a minute-by-minute): the smallest element that keeps most words outside links. */
 function shortTexts(page: Page, root: PageElement): PageElement | null {

@@ -13,6 +13,8 @@ export type Metadata = {
   readonly weakDates: readonly string[]
   readonly authors: readonly string[]
   readonly tags: readonly string[]
+  /** The text as JSON-LD repeats it, for pages whose text only a script would show. */
+  readonly articleBody: string | null
   readonly language: string | null
   readonly link: string | null
   readonly image: string | null
@@ -58,7 +60,7 @@ function jsonObjects(sources: readonly string[]): JsonObject[] {
       value = JSON.parse(
         source
           .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, '')
-          .replace(/[\r\n\t]+/g, ' '),
+          .replace(/[\u0000-\u001f]+/g, ' '),
       )
     } catch {
       continue
@@ -149,6 +151,11 @@ export function readMetadata(page: Page): Metadata {
         .flatMap(article => [article.keywords].flat())
         .flatMap(value => (typeof value === 'string' ? value.split(/[,،|]/) : [])),
     ]).filter(tag => tag.length <= 60),
+    articleBody:
+      articles
+        .map(article => article.articleBody)
+        .find(body => typeof body === 'string' && body.length > 80)
+        ?.toString() ?? null,
     language:
       language ??
       texts([

@@ -14,6 +14,7 @@ import { findPublication } from '../publication.ts'
 import type { Furniture, WireBlock, WireHints, WireReading } from '../reading.ts'
 import { foldLine } from '../received-text.ts'
 import type { WireRefusalCode } from '../refusals.ts'
+import { decodeReferences, readLines } from '../text/lines.ts'
 import { type StoryLine, splitTags, tagsOfLine, trimStory } from '../trim-story.ts'
 import { wordsKey } from '../wire-key.ts'
 import { findDatelines, findKicker, findLead, findTags, sideLines } from './around.ts'
@@ -61,7 +62,7 @@ export function readHtml(html: string, hints: WireHints): Result<WireReading[], 
           skipped,
           headline.element !== null && isInside(headline.element, body) ? headline.element.node : null,
         )
-  const lines = withoutSiteLabels(extracted.lines, site)
+  const lines = withoutSiteLabels(fuller(extracted.lines, metadata), site)
   const side = sideLines(page, story, body, [headline.element, kicker?.element ?? null, lead])
   const byline = findByline(metadata, side, site)
   const known = { kicker: kicker?.text ?? null, headline: headline.text, lead: leadText, byline }
@@ -136,7 +137,7 @@ function pageAddress(page: Page, metadata: Metadata, hints: WireHints): string |
   const base = given[0]
   for (const address of [metadata.link, ...given]) {
     if (address === null) continue
-    const cleaned = cleanAddress(withoutArchive(address), base)
+    const cleaned = cleanAddress(withoutArchive(cleanAddress(address, base) ?? address), base)
     // A canonical address that is a bare host names the site, not the story.
     if (cleaned !== null && (new URL(cleaned).pathname.length > 1 || new URL(cleaned).search !== ''))
       return cleaned
@@ -158,6 +159,17 @@ function storyElement(page: Page, body: PageElement | null, headline: PageElemen
   )
     story = story.parent
   return story
+}
+
+/** The shown lines, or those of JSON-LD where a script would have shown far more than the page holds. */
+function fuller(lines: readonly StoryLine[], metadata: Metadata): readonly StoryLine[] {
+  if (metadata.articleBody === null) return lines
+  const shown = lines.reduce((sum, line) => sum + blockText(line.block).length, 0)
+  if (shown > metadata.articleBody.length * 0.3) return lines
+  const text = decodeReferences(
+    metadata.articleBody.replace(/<br\s*\/?>|<\/p>/gi, '\n').replace(/<[^>]{1,300}>/g, ''),
+  )
+  return readLines(text).map(line => ({ block: { type: 'paragraph', text: line.text }, isLink: false }))
 }
 
 /** «آفتاب‌نیوز :» alone at the text's head is the site's sign. */
@@ -261,7 +273,24 @@ function leadImage(
   inBody: WireReading['images'],
   base: string | null,
 ): WireReading['images'] {
-  if (metadata.image === null) return inBody
+  if (metadata.image === null) {
+    const figure = page.elements
+      .slice(story.at, story.end)
+      .find(
+        element =>
+          element.tag === 'img' &&
+          !element.isJunk &&
+          element.parent !== null &&
+          /^(?:figure|picture|a|div)$/.test(element.parent.tag) &&
+          Number(attribute(element, 'width') ?? 300) >= 200,
+      )
+    const shownSrc =
+      figure === undefined
+        ? null
+        : cleanAddress(attribute(figure, 'data-src') ?? attribute(figure, 'src') ?? '', base ?? undefined)
+    if (inBody.length > 0 || figure === undefined || shownSrc === null) return inBody
+    return [{ src: shownSrc, alt: foldLine(attribute(figure, 'alt') ?? ''), caption: null }]
+  }
   const src = cleanAddress(metadata.image, base ?? undefined)
   if (src === null || inBody.some(image => image.src.split('?')[0] === src.split('?')[0])) return inBody
   const shown = page.elements

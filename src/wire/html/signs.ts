@@ -149,7 +149,7 @@ export function isJunk(tag: string, signs: string, attrs: readonly Attribute[]):
 
 /** Elements by which known templates mark the story's text. Word for word on class or id. */
 const bodySigns =
-  /(?:^|\s)(?:item-text|echo_details?|article[-_]?body|news[-_]?body|body[-_]?news|story[-_]?body|entry-content|post[-_]?content|article[-_]?content|news[-_]?content|news[-_]?text|nt-body|doctextarea|doc-?content\w*|wsw|rich-text|long-?text|detay-icerik|article__body|field-name-body|single[-_]?content|content[-_]?inner|main_ck_editor|newstext|news-detail-text|newsbody|text-news|news_detail|body|body_txt|article-text|single-post-content|post-body|content-text|khabar-matn|matn|c-article-content|article-content__body|storytext|cms-content|td-post-content|the-content|elementor-widget-theme-post-content|con|entry)(?:$|\s)/
+  /(?:^|\s)(?:item-text|echo_details?|article[-_]?body|news[-_]?body|body[-_]?news|story(?:[-_]?body)?|entry-content|post[-_]?content|article[-_]?content|news[-_]?content|news[-_]?text|nt-body|doctextarea|doc-?content\w*|wsw|rich-text|long-?text|detay-icerik|article__body|field-name-body|single[-_]?content|content[-_]?inner|main_ck_editor|newstext|news-detail-text|newsbody|text-news|news_detail|body|body_txt|article-text|single-post-content|post-body|content-text|khabar-matn|matn|c-article-content|article-content__body|storytext|cms-content|td-post-content|the-content|elementor-widget-theme-post-content|con|entry)(?:$|\s)/
 export const isBodySign = (tag: string, signs: string): boolean =>
   tag !== 'body' && tag !== 'html' && bodySigns.test(signs)
 

@@ -27,7 +27,7 @@ function endOfTitle(titles: readonly string[]): string | null {
 }
 
 /** A title's parts, as bars and dashes part them. */
-export const titleParts = (title: string): string[] =>
+const titleParts = (title: string): string[] =>
   title
     .split(/\s*[|｜«»•]\s*|\s+[-–—:]+\s+|\s+::\s+/)
     .map(part => part.trim())

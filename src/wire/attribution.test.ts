@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { bylineOfLine, findAgency, ownName, sourceOfLine } from './attribution.ts'
+
+describe('the reporting agency', () => {
+  it.each([
+    ['به گزارش مشرق، رایزنی‌ها برگزار شد.', 'مشرق'],
+    ['به‌گزارش ايسنا به نقل از روابط عمومی، طرح آغاز شد.', 'ايسنا'],
+    ['به گزارش خبرنگار گروه سیاسی خبرگزاری فارس، نشست برگزار شد.', 'خبرگزاری فارس'],
+    ['به گزارش خبرنگار مهر از تبریز، کارخانه گشوده شد.', 'مهر'],
+    ['به گزارش گیل‌نیوز؛ باران بارید.', 'گیل‌نیوز'],
+    ['تهران- ایرنا- وزیر نیرو گفت آب هست.', 'ایرنا'],
+    ['ایسنا/گیلان موزه باز شد.', 'ایسنا'],
+    ['باشگاه خبرنگاران جوان؛ مریم کیانی - باران بارید.', 'باشگاه خبرنگاران جوان'],
+  ])('of «%s» is named', (text, agency) => expect(findAgency([text])).toBe(agency))
+  it.each([
+    'به گزارش روابط عمومی وزارت نیرو، آب هست.',
+    'نشست روسیه، ایران، سوریه و ترکیه برگزار شد.',
+    'رویترز را خواندم که نوشت باران می‌بارد.',
+  ])('is nobody in «%s»', text => expect(findAgency([text])).toBeNull())
+})
+
+describe('the منبع line', () => {
+  it.each([
+    ['منبع: فارس', 'فارس'],
+    ['منبع : «فارس»', 'فارس'],
+    ['(منبع: خبرگزاری فارس)', 'خبرگزاری فارس'],
+    ['منبع خبر: ايلنا', 'ايلنا'],
+    ['منبع', ''],
+  ])('%s', (line, name) => expect(sourceOfLine(line)).toBe(name))
+  it('is no sentence about a spring or a source', () =>
+    expect(
+      sourceOfLine(
+        'منبع آگاه گفت: مذاکره ادامه دارد و نتیجه آن به‌زودی از سوی دو طرف در نشستی خبری که فردا برگزار می‌شود اعلام خواهد شد.',
+      ),
+    ).toBeNull())
+})
+
+it('knows a byline from a line of talk', () => {
+  expect([bylineOfLine('گزارش از: مریم کیانی')?.name, bylineOfLine('خبرنگار: چرا دیر آمدید؟')]).toEqual([
+    'مریم کیانی',
+    null,
+  ])
+})
+
+it('takes a site’s name without its slogan', () => {
+  expect(ownName('خبرگزاری مهر | اخبار ایران و جهان | Mehr News Agency')).toBe('خبرگزاری مهر')
+})
