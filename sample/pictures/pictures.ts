@@ -345,5 +345,3 @@ export const pictures = {
     focal: { x: 0.5, y: 0.52 },
   },
 } as const satisfies Record<string, Picture>
-
-export type PictureKey = keyof typeof pictures
