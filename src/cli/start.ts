@@ -36,6 +36,8 @@ async function loadSampleOnce({ newsroom }: Running, stopped: Promise<void>): Pr
   process.stderr.write(`${cliFa.loadingSample}\n`)
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, 'sample', 'load'], {
     stdio: ['ignore', 'ignore', 'inherit'],
+    // Ctrl-C in a terminal reaches us alone: that it ended by our wish is no failure.
+    detached: true,
   })
   const ended = once(child, 'exit') as Promise<[code: number | null]>
   const code = await Promise.race([ended.then(([exit]) => exit), stopped.then(() => 'stopped' as const)])
