@@ -28,11 +28,11 @@ export function readStartFault(error: unknown, config: Config): Refusal<StartFau
       case 'disk-full':
         return refuse('start.disk-full', details)
       case 'initdb-failed':
-        return /no space/i.test(String(details['reason']))
+        return /no space/i.test(String(details.reason))
           ? refuse('start.disk-full', { folder: config.dataDir, free: 0, needed: 200 })
           : refuse('start.database-not-made', details)
       case 'start-failed':
-        return /no space/i.test(String(details['reason']))
+        return /no space/i.test(String(details.reason))
           ? refuse('start.disk-full', { folder: config.dataDir, free: 0, needed: 200 })
           : refuse('start.database-not-started', details)
       case 'start-slow':
