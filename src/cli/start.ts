@@ -17,7 +17,9 @@ export const start = (): Promise<number> =>
     const stopped = untilTold()
     const running = await run(config, makeLog(config))
     try {
-      if (config.sample && !(await loadSampleOnce(running, stopped))) return 1
+      const sample = config.sample ? await loadSampleOnce(running, stopped) : 'loaded'
+      if (sample === 'failed') return 1
+      if (sample === 'stopped') return 0
       process.stdout.write(`${(await whereToLook(config, running)).join('\n')}\n`)
       running.markReady()
       await stopped
@@ -29,10 +31,13 @@ export const start = (): Promise<number> =>
 
 /**
  * In a process of its own: making the pictures leaves a quarter of a gigabyte of the image library's memory behind (resident
- * after a first start 502 MB when done here, 163 MB so). False when it failed; why, it has said itself.
+ * after a first start 502 MB when done here, 163 MB so). Why it failed, it has said itself.
  */
-async function loadSampleOnce({ newsroom }: Running, stopped: Promise<void>): Promise<boolean> {
-  if ((await findSampleState(newsroom.database)) !== 'absent') return true
+async function loadSampleOnce(
+  { newsroom }: Running,
+  stopped: Promise<void>,
+): Promise<'loaded' | 'failed' | 'stopped'> {
+  if ((await findSampleState(newsroom.database)) !== 'absent') return 'loaded'
   process.stderr.write(`${cliFa.loadingSample}\n`)
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, 'sample', 'load'], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -45,9 +50,9 @@ async function loadSampleOnce({ newsroom }: Running, stopped: Promise<void>): Pr
     // What it did is noted; the next start goes on from there.
     child.kill('SIGKILL')
     await ended
-    return true
+    return 'stopped'
   }
-  return code === 0
+  return code === 0 ? 'loaded' : 'failed'
 }
 
 async function whereToLook(config: Config, { newsroom }: Running): Promise<string[]> {
