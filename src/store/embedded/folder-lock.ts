@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemClock } from '../../base/clock.ts'
 import { isAlive, pause } from './postmaster.ts'
 
 /** Longer than any start or stop takes: who holds it for so long has only left its number to another process. */
@@ -37,7 +38,7 @@ function take(file: string): boolean {
 function isStale(file: string): boolean {
   try {
     const holder = Number(readFileSync(file, 'utf8'))
-    const age = Date.now() - statSync(file).mtimeMs
+    const age = systemClock().getTime() - statSync(file).mtimeMs
     // A lock without a number is being written at this moment, unless its writer was killed just then.
     return (holder > 0 && !isAlive(holder)) || (holder === 0 && age > 5_000) || age > staleMilliseconds
   } catch {
