@@ -47,6 +47,15 @@ const requestTimeout = 30_000
 const keepAliveTimeout = 65_000
 const maxHeaderBytes = 32 * 1024
 
+/** How long who asks for a page waits for it to be made anew while there is an older one: a database may hang, too. */
+const patienceMilliseconds = 1_000
+
+type Rendering = {
+  readonly mark: number
+  readonly at: number
+  readonly page: Promise<HotPage | PageAnswer>
+}
+
 export type ReadingServer = {
   readonly app: FastifyInstance
   readonly pages: HotPages
@@ -61,7 +70,7 @@ export function buildReadingServer(
   log: (error: unknown, reference: string) => void,
 ): ReadingServer {
   const pages = new HotPages(pageHeaders)
-  const rendering = new Map<string, { mark: number; page: Promise<HotPage | PageAnswer> }>()
+  const rendering = new Map<string, Rendering>()
 
   const app = Fastify({
     logger: false,
@@ -81,21 +90,33 @@ export function buildReadingServer(
   }
 
   /** Who asks for the same page at once waits for one rendering, unless something changed since that began. */
-  const renderOnce = (
-    address: string,
-    page: Page,
-    request: FastifyRequest,
-  ): Promise<HotPage | PageAnswer> => {
+  const renderOnce = (address: string, page: Page, request: FastifyRequest): Rendering => {
     const mark = pages.mark()
     const running = rendering.get(address)
-    if (running?.mark === mark) return running.page
-    const begun = { mark, page: render(address, page, request, mark) }
+    if (running?.mark === mark) return running
+    const begun = { mark, at: performance.now(), page: render(address, page, request, mark) }
     rendering.set(address, begun)
     const forget = () => {
       if (rendering.get(address) === begun) rendering.delete(address)
     }
     begun.page.then(forget, forget)
-    return begun.page
+    return begun
+  }
+
+  /** The page made anew, or the last one known when that takes too long; later askers do not wait again. */
+  const renderOrLast = (
+    address: string,
+    page: Page,
+    request: FastifyRequest,
+  ): Promise<HotPage | PageAnswer> => {
+    const last = pages.any(address)
+    const begun = renderOnce(address, page, request)
+    if (last === undefined) return begun.page
+    return new Promise((resolve, reject) => {
+      const left = begun.at + patienceMilliseconds - performance.now()
+      const timer = setTimeout(() => resolve(last), Math.max(0, left))
+      begun.page.then(resolve, reject).finally(() => clearTimeout(timer))
+    })
   }
 
   const answerFailed = (
@@ -131,7 +152,8 @@ export function buildReadingServer(
     try {
       const refused = (await showRefused(context, status, sentence, nextStep)) as Rendered
       reply.hijack()
-      write(request.raw, reply.raw, pages.keep('', { ...refused, headers, keys: [] }, pages.mark()))
+      const page = pages.keep('', { ...refused, headers, keys: [] }, pages.mark())
+      serve(request.raw, reply.raw, page, counter)
     } catch (error) {
       answerFailed('', request, reply, error)
     }
@@ -140,7 +162,7 @@ export function buildReadingServer(
   const answer = async (request: FastifyRequest, reply: FastifyReply, page: Page): Promise<void> => {
     const address = keptAddress(request.raw.url ?? '/')
     try {
-      const made = pages.fresh(address) ?? (await renderOnce(address, page, request))
+      const made = pages.fresh(address) ?? (await renderOrLast(address, page, request))
       if ('location' in made) {
         reply
           .headers(securityHeaders)

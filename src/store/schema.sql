@@ -153,6 +153,7 @@ create table newsroom.search_documents (
   story_id bigint not null,
   release_number integer not null,
   terms tsvector not null,
+  heading tsvector not null default ''::tsvector,
   PRIMARY KEY (story_id),
   FOREIGN KEY (story_id) REFERENCES newsroom.live_stories(story_id) ON DELETE CASCADE
 );
@@ -253,7 +254,10 @@ create view reader.collection_items as
     i.story_id,
     i.reason
    FROM (newsroom.collection_items i
-     JOIN newsroom.live_stories USING (story_id));
+     CROSS JOIN LATERAL ( SELECT
+           FROM newsroom.live_stories l
+          WHERE (l.story_id = i.story_id)
+         LIMIT 1) live);
 
 create view reader.collections as
  SELECT slug,
@@ -294,7 +298,10 @@ create view reader.placements as
     p.story_id,
     p.headline
    FROM (newsroom.placements p
-     JOIN newsroom.live_stories USING (story_id));
+     CROSS JOIN LATERAL ( SELECT
+           FROM newsroom.live_stories l
+          WHERE (l.story_id = p.story_id)
+         LIMIT 1) live);
 
 create view reader.readings as
  SELECT story_id,
@@ -304,7 +311,8 @@ create view reader.readings as
 
 create view reader.search_documents as
  SELECT story_id,
-    terms
+    terms,
+    heading
    FROM newsroom.search_documents;
 
 create view reader.services as

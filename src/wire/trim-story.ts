@@ -9,6 +9,7 @@
 import { bylineOfLine, sourceOfLine } from './attribution.ts'
 import { closingHeadings, type FurnitureKind, tagLabels } from './furniture.lexicon.ts'
 import { cutClosing, furnitureKind, isWireCode } from './furniture.ts'
+import { closingFormulaKey } from './furniture-patterns.lexicon.ts'
 import type { Furniture, WireBlock } from './reading.ts'
 import { wireKey, wordsKey } from './wire-key.ts'
 
@@ -255,7 +256,7 @@ export function trimStory(
     }
     if (closing !== null) {
       drop(closing, 'closing')
-      const isFormula = /انتها|پایان/.test(wireKey(closing))
+      const isFormula = closingFormulaKey.test(wireKey(closing))
       if (isFormula || ahead[index]! < 3) {
         place = 'tail'
         tailKind = 'after-closing'

@@ -5,6 +5,7 @@
 import { furnitureKind } from '../furniture.ts'
 import { foldLine } from '../received-text.ts'
 import { splitTags, tagsOfLine } from '../trim-story.ts'
+import { clockWords, publishedWords, updatedWords } from '../wire-dates.lexicon.ts'
 import { findWireDates, isDateline } from '../wire-dates.ts'
 import { wordsKey } from '../wire-key.ts'
 import { likeness } from './headline.ts'
@@ -180,7 +181,7 @@ export function findDatelines(
       if (isForeignDate(element, anchor)) continue
       const text = spacedLineOf(element)
       // «امروز …» is the page's own clock.
-      if (/امروز|today/i.test(text)) continue
+      if (clockWords.test(text)) continue
       const isWhole = isDateline(text)
       const mentions =
         isWhole ||
@@ -191,8 +192,8 @@ export function findDatelines(
       const gapBefore = element.at < anchor.at ? anchor.at - element.end : element.at - anchor.end
       // So far from the story a date is the page's own.
       if (gapBefore > farAway) continue
-      const published = /انتشار|منتشر|مخابره|publish/i.test(text) ? -40 : 0
-      const updated = /روزرسانی|بروز|به[\s\u200C]*روز|update|ویرایش/i.test(text) ? 200 : 0
+      const published = publishedWords.test(text) ? -40 : 0
+      const updated = updatedWords.test(text) ? 200 : 0
       candidates.push({
         text,
         distance: Math.max(0, gapBefore) + published + updated + (isWhole ? 0 : 60) + element.depth * 0.01,
