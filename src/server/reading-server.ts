@@ -216,6 +216,13 @@ function keptAddress(address: string): string {
   return kept.size === 0 ? address.slice(0, mark) : `${address.slice(0, mark)}?${kept}`
 }
 
+/** Some programs write Persian letters into an address as they are; Node hands their bytes on as if each were a letter. */
+function encodedAddress(address: string): string {
+  if (!/[\u0080-\u00ff]/.test(address)) return address
+  const text = Buffer.from(address, 'latin1').toString('utf8')
+  return text.includes('\ufffd') ? address : text.replace(/[^\u0000-\u007f]+/g, encodeURIComponent)
+}
+
 /** `/service/sport/` means `/service/sport`; two slashes at the start would lead to another host. */
 function withoutSlashes(address: string): string | null {
   const match = /^\/+([^?]*[^/?])\/+(\?.*)?$/.exec(address)
@@ -246,6 +253,7 @@ function makeServer(
           return
         }
       }
+      request.url = encodedAddress(request.url!)
       handle(request, response)
     },
   )
