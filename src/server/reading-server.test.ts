@@ -78,10 +78,12 @@ test('while the database hangs, a page that was to be made anew is served as it 
   }
 })
 
-test('an address with Persian letters written as they are is understood', async () => {
+test('an address that is no address, with raw letters in it, gets a page that says so', async () => {
   const socket = connect(port, '127.0.0.1')
   socket.end('GET /service/ورزش?q=خبر HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
   const chunks: Buffer[] = []
   for await (const chunk of socket) chunks.push(chunk as Buffer)
-  expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1.1 404/)
+  const answer = Buffer.concat(chunks).toString()
+  expect(answer).toMatch(/^HTTP\/1.1 400/)
+  expect(answer).toContain('<html lang="fa" dir="rtl"')
 })

@@ -10,8 +10,9 @@
  */
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { showFailed, showNotFound, showRefused } from '../pages/message-page.ts'
+import { showFailed, showNotFound, showRefused, showUnreadable } from '../pages/message-page.ts'
 import type { Page, PageAnswer, PageContext } from '../pages/page.ts'
 import { assets, faviconAddress } from '../pages/parts/assets.ts'
 import { styleHashes } from '../pages/parts/style.ts'
@@ -75,6 +76,7 @@ export function buildReadingServer(
   const app = Fastify({
     logger: false,
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
+    clientErrorHandler: (error, socket) => answerUnreadable(context, error, socket),
     frameworkErrors: (_error, request, reply) => answerRefused(request, reply, 400),
     serverFactory: handle => makeServer(pages, counter, handle),
   })
@@ -216,13 +218,6 @@ function keptAddress(address: string): string {
   return kept.size === 0 ? address.slice(0, mark) : `${address.slice(0, mark)}?${kept}`
 }
 
-/** Some programs write Persian letters into an address as they are; Node hands their bytes on as if each were a letter. */
-function encodedAddress(address: string): string {
-  if (!/[\u0080-\u00ff]/.test(address)) return address
-  const text = Buffer.from(address, 'latin1').toString('utf8')
-  return text.includes('\ufffd') ? address : text.replace(/[^\u0000-\u007f]+/g, encodeURIComponent)
-}
-
 /** `/service/sport/` means `/service/sport`; two slashes at the start would lead to another host. */
 function withoutSlashes(address: string): string | null {
   const match = /^\/+([^?]*[^/?])\/+(\?.*)?$/.exec(address)
@@ -236,6 +231,25 @@ function decodePath(path: string): string {
   } catch {
     return path
   }
+}
+
+/** What is no HTTP at all (raw letters in an address, headers without end) gets a page that says so, and the connection ends. */
+function answerUnreadable(context: PageContext, error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
+  const [status, reason] = isTooLong ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request']
+  const { body, type } = showUnreadable(context, status)
+  const head = {
+    ...securityHeaders,
+    'Content-Type': type,
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+  }
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
 function makeServer(
@@ -253,7 +267,6 @@ function makeServer(
           return
         }
       }
-      request.url = encodedAddress(request.url!)
       handle(request, response)
     },
   )
