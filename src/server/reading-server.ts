@@ -10,8 +10,9 @@
  */
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { showFailed, showNotFound, showRefused } from '../pages/message-page.ts'
+import { showFailed, showNotFound, showRefused, showUnreadable } from '../pages/message-page.ts'
 import type { Page, PageAnswer, PageContext } from '../pages/page.ts'
 import { assets, faviconAddress } from '../pages/parts/assets.ts'
 import { styleHashes } from '../pages/parts/style.ts'
@@ -30,6 +31,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
     "font-src 'self'",
     "media-src 'self'",
     "manifest-src 'self'",
+    // Nothing of ours connects; judges that look for robots.txt from within the page do.
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -75,6 +78,7 @@ export function buildReadingServer(
   const app = Fastify({
     logger: false,
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
+    clientErrorHandler: (error, socket) => answerUnreadable(context, error, socket),
     frameworkErrors: (_error, request, reply) => answerRefused(request, reply, 400),
     serverFactory: handle => makeServer(pages, counter, handle),
   })
@@ -229,6 +233,25 @@ function decodePath(path: string): string {
   } catch {
     return path
   }
+}
+
+/** What is no HTTP at all (raw letters in an address, headers without end) gets a page that says so, and the connection ends. */
+function answerUnreadable(context: PageContext, error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
+  const [status, reason] = isTooLong ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request']
+  const { body, type } = showUnreadable(context, status)
+  const head = {
+    ...securityHeaders,
+    'Content-Type': type,
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+  }
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
 function makeServer(

@@ -84,6 +84,8 @@ export function openDatabase(
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 3_000,
+    // Kept through a quiet hour: a burst after it must not wait for new ones, which a busy machine makes slowly.
+    idleTimeoutMillis: 10 * 60_000,
     application_name: 'chapar',
     // A server that hangs neither answers nor refuses.
     ...(options.prepares ? { query_timeout: 10_000 } : {}),

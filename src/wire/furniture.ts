@@ -19,7 +19,9 @@ import {
   labelValueKey,
   minutesBesideDate,
   pictureNoteKey,
+  ratingKey,
   readingTimeKeys,
+  relatedCallKey,
   ruleWords,
   viewCountKey,
 } from './furniture-patterns.lexicon.ts'
@@ -43,10 +45,37 @@ const openingKinds = [...keyedBy(openings)].sort((a, b) => b[0].length - a[0].le
 
 type Recogniser = (line: string, key: string, words: string) => FurnitureKind | null
 
-const asWholeLine: Recogniser = (_line, _key, words) => {
+const asWholeLine: Recogniser = (line, _key, words) => {
+  if (words === '') return null
   const kind = wholeLineKinds.get(words) ?? wholeLineKinds.get(words.replace(/^\d{1,4}|\d{1,4}$/g, ''))
-  return words === '' ? null : (kind ?? null)
+  // «بله.» and «ورزش!» are somebody's words: a control or a menu's entry is not closed like a sentence.
+  if (/[.!]$/.test(line) && (kind === 'share' || kind === 'menu' || kind === 'comments')) return null
+  return kind ?? null
 }
+
+const barKinds: ReadonlySet<FurnitureKind> = new Set(['share', 'print', 'short-link', 'menu', 'comments'])
+
+/** A bar whose entries a page showed side by side: «اندازه متن + - چاپ», «سیاسی اقتصادی ورزشی جهان». */
+const asBar: Recogniser = (line, _key, words) => {
+  if (line.length > 120) return null
+  const kinds: FurnitureKind[] = []
+  let rest = line.split(/[\s+\-–|•·/،,]+/u).filter(word => word !== '')
+  while (rest.length > 0) {
+    let taken = Math.min(5, rest.length)
+    const kindOf = (): FurnitureKind | undefined =>
+      wholeLineKinds.get(wordsKey(rest.slice(0, taken).join(' ')))
+    while (taken > 0 && !barKinds.has(kindOf()!)) taken--
+    if (taken === 0) return null
+    kinds.push(kindOf()!)
+    rest = rest.slice(taken)
+  }
+  const isTools = kinds.some(kind => kind !== 'menu' && kind !== 'comments')
+  return words !== '' && kinds.length >= (isTools ? 2 : 4) ? kinds[0]! : null
+}
+
+const asRating: Recogniser = (_line, key) => (key.length <= 60 && ratingKey.test(key) ? 'most-read' : null)
+const asRelatedCall: Recogniser = (line, key) =>
+  line.length <= 60 && relatedCallKey.test(key) ? 'related' : null
 
 const asTemplatePlace: Recogniser = line =>
   /\{\{[^}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|\$\{[^}]*\}|\[\[[^\]]*\]\]|^\[\/?(?:gallery|caption|embed|ad|video|audio)[^\]]*\]$|#\{[^}]*\}/.test(
@@ -174,6 +203,9 @@ const recognisers: readonly Recogniser[] = [
   asSeparator,
   asClosing,
   asWholeLine,
+  asBar,
+  asRating,
+  asRelatedCall,
   asCount,
   asWhen,
   asLabel,

@@ -33,7 +33,7 @@ export function readHtml(html: string, hints: WireHints): Result<WireReading[], 
   const page = parsed.value
   const metadata = readMetadata(page)
   const link = pageAddress(page, metadata, hints)
-  const site = publishingSite(metadata, link)
+  const site = publishingSite(page, metadata, link)
   const titles = metadata.titles.flatMap(title => titleVariants(title, site))
 
   const body = findBody(page)
