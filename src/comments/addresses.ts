@@ -3,8 +3,9 @@
  * `[dot]`, blanks around the dot, unseen characters. Also numbers that point at a person: telephone, card, national code.
  * Patterns run over at most a comment's length, and none of them can backtrack far.
  */
-import { disguiseFold } from './disguise-key.ts'
+
 import { dotWords, spokenEnds } from './addresses.lexicon.ts'
+import { disguiseFold } from './disguise-key.ts'
 
 export type AddressKind = 'link' | 'handle' | 'email' | 'phone' | 'card' | 'national-code'
 export type FoundAddress = { readonly kind: AddressKind; readonly found: string }

@@ -71,8 +71,8 @@ export async function checkProof(
     !/^[0-9a-f]{32}$/.test(nonce) ||
     !Number.isInteger(expiresAt) ||
     expiresAt! > seconds + goodForSeconds + clockSlackSeconds ||
-    data?.['purpose'] !== about.purpose ||
-    data['story'] !== about.storyId
+    data?.purpose !== about.purpose ||
+    data.story !== about.storyId
   )
     return refuse('comment.captcha-invalid')
   const judged = await judge(secrets, given)
@@ -87,7 +87,9 @@ async function judge(
   { challenge, solution }: Payload,
 ): Promise<'right' | 'wrong' | 'expired'> {
   for (const secret of secrets) {
-    const checked = await verifySolution({ challenge, solution, deriveKey, ...keysOf(secret) }).catch(() => null)
+    const checked = await verifySolution({ challenge, solution, deriveKey, ...keysOf(secret) }).catch(
+      () => null,
+    )
     if (checked?.expired) return 'expired'
     if (checked?.verified) return 'right'
   }
@@ -99,7 +101,9 @@ function parsePayload(payload: string): Payload | null {
   try {
     const value = JSON.parse(Buffer.from(payload, 'base64').toString('utf8')) as Payload
     const { challenge, solution } = value
-    return typeof challenge?.parameters === 'object' && challenge.parameters !== null && typeof solution === 'object'
+    return typeof challenge?.parameters === 'object' &&
+      challenge.parameters !== null &&
+      typeof solution === 'object'
       ? value
       : null
   } catch {

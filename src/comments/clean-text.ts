@@ -50,4 +50,3 @@ export const lengthOf = (text: string): number => [...text].length
 
 /** Is there a letter or a digit at all? Only emoji, dots or marks are no comment. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
-

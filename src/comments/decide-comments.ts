@@ -73,7 +73,14 @@ export async function decideComments(
     const rows = await lockComments(db, [...asked.keys()])
     const current = rows.filter(row => row.version === asked.get(row.id))
     for (const row of current) {
-      await updateCommentState(db, { id: row.id, state: to, by: decision.by, at, reason, settlesReports: true })
+      await updateCommentState(db, {
+        id: row.id,
+        state: to,
+        by: decision.by,
+        at,
+        reason,
+        settlesReports: true,
+      })
       if (row.open_reports > 0) await settleReports(db, row.id, at)
       await insertDecision(db, {
         batch,

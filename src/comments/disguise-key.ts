@@ -3,7 +3,7 @@
  * the tatweel, half-spaces, letters of other keyboards and alphabets, digits and signs that stand for letters. The text that is
  * stored and shown is never touched.
  */
-import { letterForms, letterSounds, latinSigns, persianSigns } from './look-alikes.lexicon.ts'
+import { latinSigns, letterForms, letterSounds, persianSigns } from './look-alikes.lexicon.ts'
 
 const dropped = /[\p{Mn}\p{Me}\p{Cf}\u0640\u200C\u200D]/gu
 const arabicDigits = /[\u0660-\u0669\u06F0-\u06F9]/g

@@ -14,28 +14,23 @@ import { held } from './phases/held.ts'
 import { length } from './phases/length.ts'
 import { links } from './phases/links.ts'
 import { name } from './phases/name.ts'
-import type { Phase, PhaseInput, Ruling } from './phases/phase.ts'
+import type { Phase, Ruling, TextInput } from './phases/phase.ts'
 import { repeat } from './phases/repeat.ts'
 import { words } from './phases/words.ts'
 
 export const phases: readonly Phase[] = [length, closed, cleaning, name, repeat, links, words, flood, held]
 
 /** Phases that speak of the text alone: an edit passes them, without being counted as a comment of its own. */
-export const textPhases: readonly Phase[] = [length, cleaning, name, links, words]
+export const textPhases: readonly Phase<TextInput>[] = [length, cleaning, name, links, words]
 
 export type Judged =
   | Extract<Ruling, { kind: 'refuse' }>
-  | {
-      readonly kind: 'taken'
-      readonly state: 'held' | 'approved'
-      readonly queue: CommentQueue
-      readonly reasons: readonly CommentReason[]
-    }
+  | { readonly kind: 'taken'; readonly reasons: readonly CommentReason[] }
 
 /** Reasons that come from rules about the way in, not from the comment. */
 const ofTheRule = new Set(['held'])
 
-export function judge(input: PhaseInput, order: readonly Phase[] = phases): Judged {
+export function judge<Input extends TextInput>(input: Input, order: readonly Phase<Input>[]): Judged {
   const reasons: CommentReason[] = []
   for (const phase of order) {
     for (const ruling of [phase.rule(input)].flat() as Ruling[]) {
@@ -49,11 +44,14 @@ export function judge(input: PhaseInput, order: readonly Phase[] = phases): Judg
       })
     }
   }
-  const isSuspected = reasons.some(({ phase }) => !ofTheRule.has(phase))
-  return {
-    kind: 'taken',
-    state: reasons.some(({ weight }) => weight === 'hold') ? 'held' : 'approved',
-    queue: isSuspected ? 'suspected' : input.way === 'slow' ? 'slow' : 'new',
-    reasons,
-  }
+  return { kind: 'taken', reasons }
+}
+
+export const stateFor = (reasons: readonly CommentReason[]): 'held' | 'approved' =>
+  reasons.some(({ weight }) => weight === 'hold') ? 'held' : 'approved'
+
+/** What was seen in the comment itself weighs more than how it came. */
+export function queueFor(reasons: readonly CommentReason[], isSlow: boolean): CommentQueue {
+  if (reasons.some(({ phase }) => !ofTheRule.has(phase))) return 'suspected'
+  return isSlow ? 'slow' : 'new'
 }

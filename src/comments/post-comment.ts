@@ -31,7 +31,7 @@ import { checkProof, type SpentProof } from './captcha.ts'
 import { cleanText } from './clean-text.ts'
 import { type CommentState, maxLevel } from './comment.ts'
 import type { CommentRefusalCode } from './comment-refusals.ts'
-import { judge } from './phases.ts'
+import { judge, phases, queueFor, stateFor } from './phases.ts'
 import { hashAddress, newReaderKey } from './reader-key.ts'
 import { type CommentRoom, commentsKey } from './room.ts'
 
@@ -95,8 +95,8 @@ export async function postComment(
   const writerKey = given.writerKey ?? newReaderKey()
   const [isReservedName, words] = await Promise.all([room.reservedNames(), room.words()])
 
-  const stored = await room.database.transaction(
-    async (db): Promise<Result<Posted, CommentRefusalCode> | null> => {
+  const stored = await room.database
+    .transaction(async (db): Promise<Result<Posted, CommentRefusalCode> | null> => {
       if (proof !== null && !(await spendCaptcha(db, proof))) return null
       if (way === 'slow') await lockSlowAddress(db, addressHash)
       const facts = await findPostingFacts(db, {
@@ -107,18 +107,23 @@ export async function postComment(
         textKey,
         now,
       })
-      const judged = judge({
+      const { parentId } = given
+      const findWords = words.find
+      const input = {
         text: written,
         name,
         removed,
         way,
-        parentId: given.parentId,
+        parentId,
         facts,
         now,
         isReservedName,
-        findWords: text => words.find(text),
-      })
+        findWords,
+      } as const
+      const judged = judge(input, phases)
       if (judged.kind === 'refuse') throw new Refused(refuse(judged.code, judged.details))
+      const { reasons } = judged
+      const state = stateFor(reasons)
       const id = await insertComment(db, {
         storyId: given.storyId,
         parentId: given.parentId,
@@ -129,9 +134,9 @@ export async function postComment(
         text: room.engine.fix(written),
         written,
         textKey,
-        state: judged.state,
-        queue: judged.queue,
-        reasons: judged.reasons,
+        state,
+        queue: queueFor(reasons, way === 'slow'),
+        reasons,
         writerKey,
         idempotencyKey,
         addressHash,
@@ -140,11 +145,11 @@ export async function postComment(
       if (id === null) return null
       // One that waits changes a number on the page and no more: the server tells of those once a second, for NOTIFY
       // lets only one transaction commit at a time (`server/comment-routes.ts`).
-      if (judged.state === 'approved') await announceChange(db, [commentsKey(given.storyId)])
-      return ok({ id, storyId: given.storyId, state: judged.state, writerKey, isRepeat: false })
-    },
-  ).catch(asRefusal)
-  if (stored !== null && stored.ok) return stored
+      if (state === 'approved') await announceChange(db, [commentsKey(given.storyId)])
+      return ok({ id, storyId: given.storyId, state, writerKey, isRepeat: false })
+    })
+    .catch(asRefusal)
+  if (stored?.ok) return stored
   // Another sending of the same came first, while this one was under way: it gets that one's answer.
   const first = await findByIdempotencyKey(room.database, idempotencyKey)
   if (first !== null && isSame(first, given.storyId, written)) return ok(firstAnswer(first))

@@ -22,7 +22,8 @@ export function parseQuestions(value: unknown): readonly Question[] {
 }
 
 /** A story keeps its question, so that its page can be kept; neighbours have different ones. */
-export const questionOf = (questions: readonly Question[], storyId: number): number => storyId % questions.length
+export const questionOf = (questions: readonly Question[], storyId: number): number =>
+  storyId % questions.length
 
 export function isAnswered(questions: readonly Question[], index: number, given: string): boolean {
   const question = questions[index]
@@ -42,7 +43,6 @@ function answerKey(text: string): string {
   const isNumber = words.length > 0 && numbers.every(number => number !== undefined)
   if (isNumber) return String(numbers.reduce((sum, number) => sum! + number!, 0))
   const digits = latinDigits(text.normalize('NFKC')).replace(/\D/g, '')
-  if (/^[\s\p{Nd}\p{P}]+$/u.test(text) && digits !== '')
-    return String(Number(digits))
+  if (/^[\s\p{Nd}\p{P}]+$/u.test(text) && digits !== '') return String(Number(digits))
   return disguiseKey(text)
 }

@@ -39,7 +39,11 @@ export function makeWordList(extra: ExtraWords = { banned: [], suspect: [] }): W
   const own = (['banned', 'suspect'] as const).flatMap(tier =>
     extra[tier].map(term => [term, tier, 'house', '1'] as [string, string, string, string]),
   )
-  const lists = { exact: new Map<string, Listed>(), short: new Map<string, Listed>(), sound: new Map<string, Listed>() }
+  const lists = {
+    exact: new Map<string, Listed>(),
+    short: new Map<string, Listed>(),
+    sound: new Map<string, Listed>(),
+  }
   const latin = new Map<string, Listed>()
   const groups = new Set<string>()
   const masked = new Map<number, { key: string; listed: Listed }[]>()
@@ -148,7 +152,8 @@ export function makeWordList(extra: ExtraWords = { banned: [], suspect: [] }): W
       for (const { listed, at } of contexts) {
         const near = words.slice(Math.max(0, at - nearWords), at + nearWords + 1)
         if (words.length <= nearWords || near.some(word => secondPerson.has(word) || groups.has(word)))
-          if (!found.has(listed.term)) found.set(listed.term, { term: listed.term, tier: 'context', kind: listed.kind })
+          if (!found.has(listed.term))
+            found.set(listed.term, { term: listed.term, tier: 'context', kind: listed.kind })
       }
       return [...found.values()]
     },

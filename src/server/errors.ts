@@ -18,7 +18,13 @@ import type { StartFault } from './start-faults.ts'
 
 export type IngestRefusal = 'ingest.usage' | 'ingest.file-missing' | 'ingest.token' | 'ingest.title-only'
 
-export type ErrorCode = ConfigRefusal | StartFault | PublishRefusal | IngestRefusal | WireRefusalCode | CommentRefusalCode
+export type ErrorCode =
+  | ConfigRefusal
+  | StartFault
+  | PublishRefusal
+  | IngestRefusal
+  | WireRefusalCode
+  | CommentRefusalCode
 
 type Sentences = Readonly<Record<ErrorCode, (details: ToldDetails) => Told>>
 

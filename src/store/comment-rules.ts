@@ -32,7 +32,11 @@ export const setCommentMode = (
     on conflict (scope, key) do update set mode = excluded.mode, closes_after_days = excluded.closes_after_days`)
 
 /** Back to what the wider scope says. */
-export const clearCommentMode = (db: Db, scope: 'site' | 'service' | 'story', key: string): Promise<unknown> =>
+export const clearCommentMode = (
+  db: Db,
+  scope: 'site' | 'service' | 'story',
+  key: string,
+): Promise<unknown> =>
   db.query(sql`delete from newsroom.comment_modes where scope = ${scope} and key = ${key}`)
 
 export const listCommentModes = (

@@ -162,6 +162,8 @@ export type LockedComment = {
   version: number
   text: string
   writer_key: string
+  queue: CommentQueue
+  reasons: StoredReason[]
   open_reports: number
   decided_by: string | null
   decided_at: Date | null
@@ -171,7 +173,7 @@ export type LockedComment = {
 /** Locked in the order of their ids, so that two who decide on the same ones never wait for each other in a circle. */
 export const lockComments = (db: Db, ids: readonly number[]): Promise<LockedComment[]> =>
   db.query(sql`
-    select id, story_id, state, version, text, writer_key, open_reports, decided_by, decided_at, verdict_reason
+    select id, story_id, state, version, text, writer_key, queue, reasons, open_reports, decided_by, decided_at, verdict_reason
     from newsroom.comments where id = any(${ids}::bigint[]) order by id for update`)
 
 export const updateCommentState = (

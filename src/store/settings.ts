@@ -16,8 +16,6 @@ export async function ensureSetting(db: Db, key: string, fresh: string): Promise
 }
 
 export async function findSetting(db: Db, key: string): Promise<unknown> {
-  const rows = await db.query<{ value: unknown }>(
-    sql`select value from newsroom.settings where key = ${key}`,
-  )
+  const rows = await db.query<{ value: unknown }>(sql`select value from newsroom.settings where key = ${key}`)
   return rows[0]?.value ?? null
 }

@@ -53,7 +53,8 @@ export const commentsEn: CommentWords = {
 
   mine: 'Your comments under this story',
   waiting: 'Awaiting review',
-  waitingExplained: 'Your comment has arrived and appears after review. You will see here what becomes of it.',
+  waitingExplained:
+    'Your comment has arrived and appears after review. You will see here what becomes of it.',
   published: 'Published',
   seeIt: 'See the published comment',
   refused: 'Not published',
@@ -79,6 +80,10 @@ export const commentsEn: CommentWords = {
 
   keptHeading: 'Your comment was not sent',
   keptText: 'Your text is here and is not lost.',
+  away: {
+    sentence: 'The database is away for a moment and your comment was not stored.',
+    nextStep: 'Your text is here; send it again in a few seconds.',
+  },
   tryAgain: 'Send again',
   backToStory: 'Back to the story',
 

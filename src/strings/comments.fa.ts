@@ -79,6 +79,10 @@ export const commentsFa = {
 
   keptHeading: 'دیدگاه شما فرستاده نشد',
   keptText: 'متن شما اینجاست و از دست نرفته است.',
+  away: {
+    sentence: 'پایگاه داده برای چند لحظه در دسترس نیست و دیدگاه شما ذخیره نشد.',
+    nextStep: 'متن شما همین‌جاست؛ چند ثانیه دیگر دوباره بفرستید.',
+  },
   tryAgain: 'دوباره بفرستید',
   backToStory: 'بازگشت به خبر',
 
@@ -93,7 +97,10 @@ export const commentsFa = {
 export type CommentWords = typeof commentsFa
 
 /** Questions that a newsroom begins with; its editors change them in the settings. */
-export const commentQuestionsFa: readonly { readonly question: string; readonly answers: readonly string[] }[] = [
+export const commentQuestionsFa: readonly {
+  readonly question: string
+  readonly answers: readonly string[]
+}[] = [
   { question: 'هفته چند روز دارد؟', answers: ['۷'] },
   { question: 'حاصل جمع سه و پنج چند است؟', answers: ['۸'] },
   { question: 'پایتخت ایران کدام شهر است؟', answers: ['تهران'] },

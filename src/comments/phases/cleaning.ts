@@ -1,8 +1,8 @@
 import { hasWords } from '../clean-text.ts'
-import type { Phase } from './phase.ts'
+import type { Phase, TextInput } from './phase.ts'
 
 /** What is left after cleaning must say something; what had to be cleaned away is a sign of its own. */
-export const cleaning: Phase = {
+export const cleaning: Phase<TextInput> = {
   name: 'cleaning',
   rule({ text, removed }) {
     if (text === '') return { kind: 'refuse', code: 'comment.empty' }

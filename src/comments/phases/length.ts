@@ -1,9 +1,9 @@
 import { lengthOf } from '../clean-text.ts'
 import { maxNameLength, maxTextLength } from '../comment.ts'
-import { type Phase, pass } from './phase.ts'
+import { type Phase, pass, type TextInput } from './phase.ts'
 
 /** Counted after cleaning: ten thousand marks on one letter are no long text. */
-export const length: Phase = {
+export const length: Phase<TextInput> = {
   name: 'length',
   rule({ text, name }) {
     const count = lengthOf(text)

@@ -1,5 +1,5 @@
 import { hasWords } from '../clean-text.ts'
-import { type Phase, pass } from './phase.ts'
+import { type Phase, pass, type TextInput } from './phase.ts'
 
 const scripts = [
   /\p{Script=Arabic}/u,
@@ -10,7 +10,7 @@ const scripts = [
 ]
 
 /** A name is of one script, so that «аdmin» with a Cyrillic letter is nobody's; and nobody is the newsroom but the newsroom. */
-export const name: Phase = {
+export const name: Phase<TextInput> = {
   name: 'name',
   rule({ name: given, isReservedName }) {
     if (given === null) return pass

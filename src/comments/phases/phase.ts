@@ -6,19 +6,22 @@ import type { PostingFacts } from '../../store/comments.ts'
 import type { CommentRefusalCode } from '../comment-refusals.ts'
 import type { WordFinding } from '../word-list.ts'
 
-export type PhaseInput = {
+export type TextInput = {
   /** Cleaned; before the text engine mended it. */
   readonly text: string
   readonly name: string | null
   readonly removed: readonly string[]
+  /** Is it a name that only the newsroom bears? */
+  readonly isReservedName: (name: string) => boolean
+  readonly findWords: (text: string) => WordFinding[]
+}
+
+export type PhaseInput = TextInput & {
   /** `proof`: worked for. `answer`: a question was answered. `slow`: neither. */
   readonly way: 'proof' | 'answer' | 'slow'
   readonly parentId: number | null
   readonly facts: PostingFacts
   readonly now: Date
-  /** Names that only the newsroom bears, and a key under which look-alikes are one. */
-  readonly isReservedName: (name: string) => boolean
-  readonly findWords: (text: string) => WordFinding[]
 }
 
 export type Ruling =
@@ -34,6 +37,9 @@ export type Ruling =
   /** It is listed as suspected; that alone does not hold it. */
   | { readonly kind: 'mark'; readonly reason: string; readonly found?: string }
 
-export type Phase = { readonly name: string; readonly rule: (input: PhaseInput) => Ruling | readonly Ruling[] }
+export type Phase<Input = PhaseInput> = {
+  readonly name: string
+  readonly rule: (input: Input) => Ruling | readonly Ruling[]
+}
 
 export const pass: Ruling = { kind: 'pass' }
