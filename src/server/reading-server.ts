@@ -117,7 +117,8 @@ export function buildReadingServer(
     try {
       const refused = (await showRefused(context, status, sentence, nextStep)) as Rendered
       reply.hijack()
-      write(request.raw, reply.raw, pages.keep('', { ...refused, headers, keys: [] }, pages.mark()))
+      const page = pages.keep('', { ...refused, headers, keys: [] }, pages.mark())
+      serve(request.raw, reply.raw, page, counter)
     } catch (error) {
       answerFailed('', request, reply, error)
     }
