@@ -30,7 +30,9 @@ export type NewsroomContext = AccountsContext &
       hints: { readonly source?: string },
     ): Promise<Result<Ingested, WireRefusalCode>>
     /** The reader's page of a text that is not out. */
-    showDraft(story: StoryRow): Promise<{ readonly body: string; readonly headers: Readonly<Record<string, string>> }>
+    showDraft(
+      story: StoryRow,
+    ): Promise<{ readonly body: string; readonly headers: Readonly<Record<string, string>> }>
     /** What waits for a moderator; null while there is no room for comments. */
     commentsWaiting(): Promise<{ readonly waiting: number; readonly reported: number } | null>
     tell(refusal: Refusal<NewsroomRefusal>): { readonly fa: Told; readonly en: Told }

@@ -62,14 +62,20 @@ export async function addNewsroomApi(app: FastifyInstance, context: NewsroomCont
   await app.register(
     async api => {
       api.removeAllContentTypeParsers()
-      api.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: jsonBytes }, (_request, body, done) => {
-        try {
-          done(null, wellFormed(body as Buffer))
-        } catch {
-          done(Object.assign(new Error('no JSON'), { statusCode: 400, code: notJson }))
-        }
-      })
-      api.setErrorHandler((error: FastifyError, request, reply) => answerError(context, error, request, reply))
+      api.addContentTypeParser(
+        'application/json',
+        { parseAs: 'buffer', bodyLimit: jsonBytes },
+        (_request, body, done) => {
+          try {
+            done(null, wellFormed(body as Buffer))
+          } catch {
+            done(Object.assign(new Error('no JSON'), { statusCode: 400, code: notJson }))
+          }
+        },
+      )
+      api.setErrorHandler((error: FastifyError, request, reply) =>
+        answerError(context, error, request, reply),
+      )
       api.setNotFoundHandler((request, reply) => answerUnknown(context, request, reply))
       api.addHook('onSend', async (_request, reply) => {
         reply.headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
@@ -85,10 +91,14 @@ export async function addNewsroomApi(app: FastifyInstance, context: NewsroomCont
   await app.register(
     async api => {
       api.removeAllContentTypeParsers()
-      api.setErrorHandler((error: FastifyError, request, reply) => answerError(context, error, request, reply))
+      api.setErrorHandler((error: FastifyError, request, reply) =>
+        answerError(context, error, request, reply),
+      )
       for (const [endpoint, bodyLimit] of Object.entries(rawBodies) as [Endpoint, number][]) {
         await api.register(async one => {
-          one.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body))
+          one.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
+            done(null, body),
+          )
           addEndpoint(one, context, endpoint)
         })
       }
@@ -139,7 +149,8 @@ async function guard(
   endpoint: Endpoint,
   request: Guarded,
 ): Promise<Refusal<NewsroomRefusal> | null> {
-  if (request.method !== 'GET' && !isOwnOrigin(request, context.publicUrl)) return refuse('account.cross-site')
+  if (request.method !== 'GET' && !isOwnOrigin(request, context.publicUrl))
+    return refuse('account.cross-site')
   const me = await findSignedIn(context, request.headers.cookie)
   if (me === null) return refuse('account.signed-out')
   if (!me.hasPassword && !withoutPassword.has(endpoint)) return refuse('account.password-missing')

@@ -28,7 +28,6 @@ alter table newsroom.stories
   add column taken_at timestamptz,
   add column taken_by text,
   add column dismissed_at timestamptz,
-  add column comment_mode text check (comment_mode in ('review', 'open', 'read-only', 'off')),
   -- of the newest revision, kept by the trigger below
   add column headline text not null default '',
   add column kicker text,
