@@ -111,7 +111,9 @@ create table newsroom.wire_corrections (
   version int not null,
   number int not null,
   reading jsonb not null,
-  -- {"ID of a finding": number of the suggestion taken, or null where the words were left}
+  -- what the text engine finds in the corrected reading
+  findings jsonb not null,
+  -- {"key of a finding": number of the suggestion taken, or null where the words were left}
   decisions jsonb not null,
   made_by text not null,
   made_at timestamptz not null
