@@ -35,7 +35,7 @@ alter table newsroom.stories
   add column byline text,
   add column search_key text not null default '',
   add column byline_key text not null default '',
-  add column changed_at timestamptz not null default '-infinity',
+  add column changed_at timestamptz not null default now(),
   add column changed_by text not null default '',
   add column changed_by_id text;
 
