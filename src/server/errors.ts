@@ -3,7 +3,10 @@
  * room declares, or the build fails.
  */
 import type { Refusal } from '../base/refusal.ts'
+import type { CommentRefusalCode } from '../comments/comment-refusals.ts'
 import type { PublishRefusal } from '../publish/publish-story.ts'
+import { commentRefusalsEn } from '../strings/comments.en.ts'
+import { commentRefusalsFa } from '../strings/comments.fa.ts'
 import { errorsEn } from '../strings/errors.en.ts'
 import { errorsFa } from '../strings/errors.fa.ts'
 import type { Told, ToldDetails } from '../strings/told.ts'
@@ -15,13 +18,19 @@ import type { StartFault } from './start-faults.ts'
 
 export type IngestRefusal = 'ingest.usage' | 'ingest.file-missing' | 'ingest.token' | 'ingest.title-only'
 
-export type ErrorCode = ConfigRefusal | StartFault | PublishRefusal | IngestRefusal | WireRefusalCode
+export type ErrorCode =
+  | ConfigRefusal
+  | StartFault
+  | PublishRefusal
+  | IngestRefusal
+  | WireRefusalCode
+  | CommentRefusalCode
 
 type Sentences = Readonly<Record<ErrorCode, (details: ToldDetails) => Told>>
 
 const sentences: { readonly fa: Sentences; readonly en: Sentences } = {
-  fa: { ...errorsFa, ...wireRefusalsFa },
-  en: { ...errorsEn, ...wireRefusalsEn },
+  fa: { ...errorsFa, ...wireRefusalsFa, ...commentRefusalsFa },
+  en: { ...errorsEn, ...wireRefusalsEn, ...commentRefusalsEn },
 }
 
 export function tellRefusal({ code, details }: Refusal<ErrorCode>): { readonly fa: Told; readonly en: Told } {
@@ -44,6 +53,22 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'wire.address-private': 403,
   'story.not-found': 404,
   'story.move-not-allowed': 409,
+  'comment.story-missing': 404,
+  'comment.not-found': 404,
+  'comment.off': 403,
+  'comment.read-only': 403,
+  'comment.too-old': 403,
+  'comment.cross-site': 403,
+  'comment.not-yours': 403,
+  'comment.captcha-invalid': 403,
+  'comment.body-too-large': 413,
+  'comment.repeat': 409,
+  'comment.captcha-spent': 409,
+  'comment.decided': 409,
+  'comment.changed': 409,
+  'comment.undo-nothing': 404,
+  'comment.wait': 429,
+  'comment.flood': 429,
   'ingest.token': 401,
   'ingest.usage': 400,
 }

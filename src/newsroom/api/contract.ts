@@ -324,7 +324,8 @@ export type StoryDetail = {
   readonly commentMode: CommentMode | null
 }
 
-export type CommentMode = 'review' | 'open' | 'read-only' | 'off'
+/** `held`: a moderator reads each first. */
+export type CommentMode = 'held' | 'open' | 'read-only' | 'off'
 
 export type Draft = {
   readonly tab: string
@@ -527,7 +528,9 @@ export type Settings = {
   readonly comments: {
     readonly mode: CommentMode
     readonly captchaQuestions: readonly { readonly question: string; readonly answers: readonly string[] }[]
+    /** Found in every disguise; `banned` and `suspect` both wait for a moderator, in queues of their own. */
     readonly forbiddenWords: readonly string[]
+    readonly suspectWords: readonly string[]
   }
 }
 
@@ -560,6 +563,67 @@ export type MediaItem = {
   readonly createdAt: string
   /** Stories whose current text shows it, at most ten. */
   readonly usedIn?: readonly number[]
+}
+
+// ——— Comments ———
+
+export type CommentQueue = 'new' | 'suspected' | 'slow' | 'reported'
+
+export type CommentRow = {
+  readonly id: number
+  /** Send it back with the decision: what changed meanwhile is not decided unseen. */
+  readonly version: number
+  readonly storyId: number
+  readonly headline: string
+  /** Of the story, null unless live. */
+  readonly url: string | null
+  readonly parent: { readonly id: number; readonly name: string | null; readonly text: string } | null
+  readonly name: string | null
+  readonly text: string
+  /** As the reader wrote it, before the text engine. */
+  readonly written: string
+  readonly state: 'held' | 'approved' | 'refused' | 'removed'
+  readonly queue: 'new' | 'suspected' | 'slow'
+  /** Why it did not go through at once, in the order of the phases. */
+  readonly reasons: readonly {
+    readonly phase: string
+    readonly reason: string
+    readonly weight: 'hold' | 'mark'
+    readonly found: string | null
+    readonly fa: string
+    readonly en: string
+  }[]
+  readonly reports: readonly {
+    readonly reason: string
+    readonly count: number
+    readonly fa: string
+    readonly en: string
+  }[]
+  readonly postedAt: string
+  readonly editedAt: string | null
+  readonly decidedBy: string | null
+  readonly decidedAt: string | null
+  readonly verdictReason: string | null
+}
+
+export type CommentVerdict = 'approve' | 'refuse' | 'remove' | 'hold'
+
+export type CommentsDecided = {
+  /** By which the whole act is undone; null when nothing was decided. */
+  readonly batch: string | null
+  readonly decided: readonly {
+    readonly id: number
+    readonly state: CommentRow['state']
+    readonly version: number
+  }[]
+  /** Untouched: somebody else was there first, or its writer changed it. */
+  readonly stale: readonly {
+    readonly id: number
+    readonly state: CommentRow['state']
+    readonly version: number
+    readonly decidedBy: string | null
+  }[]
+  readonly missing: readonly number[]
 }
 
 type Empty = Readonly<Record<string, never>>
@@ -765,6 +829,39 @@ export type Endpoints = {
     body: Uint8Array
     answer: MediaItem
   }
+  // Comments
+  /** Oldest first. `story` asks for all of one story, whatever their state. */
+  'GET /comments': {
+    query: { readonly queue?: CommentQueue; readonly story?: string; readonly cursor?: string }
+    answer: {
+      readonly comments: readonly CommentRow[]
+      readonly next: string | null
+      /** Counted up to a thousand. */
+      readonly waiting: Readonly<Record<CommentQueue, number>>
+    }
+  }
+  /** Stories by how many of their comments wait, most first. */
+  'GET /comments/stories': {
+    answer: {
+      readonly stories: readonly {
+        readonly storyId: number
+        readonly headline: string
+        readonly published: number
+        readonly waiting: number
+        readonly refused: number
+      }[]
+    }
+  }
+  /** At most 200 at once. A reason, which the writer reads, is needed to refuse or remove. */
+  'POST /comments/decisions': {
+    body: {
+      readonly comments: readonly { readonly id: number; readonly version: number }[]
+      readonly verdict: CommentVerdict
+      readonly reason: string | null
+    }
+    answer: CommentsDecided
+  }
+  'POST /comments/undo': { body: { readonly batch: string }; answer: CommentsDecided }
   'GET /media/:media': { answer: MediaItem }
   'PATCH /media/:media': {
     body: { readonly alt?: string; readonly caption?: string; readonly credit?: string }
