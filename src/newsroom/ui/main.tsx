@@ -9,6 +9,7 @@
  */
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import '../../pages/css/tokens.css'
 import './css/newsroom.css'
 
 createRoot(document.getElementById('newsroom')!).render(<App />)

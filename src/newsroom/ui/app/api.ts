@@ -53,16 +53,17 @@ export const signedOut = (): void => {
 /** Throws `Refused`; everything else is a bug. */
 export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Answer<E>> {
   const [method, template] = endpoint.split(' ') as [string, string]
-  return (await send(method, addressOf(template, input), input)) as Answer<E>
+  return (await send(method, addressOf(template, input.params, input.query as object | undefined), input)) as Answer<E>
 }
 
 function addressOf(
   template: string,
-  input: { readonly params?: Readonly<Record<string, string | number>>; readonly query?: object },
+  params: Readonly<Record<string, string | number>> = {},
+  asked: object = {},
 ): string {
-  const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(input.params?.[name] ?? '')))
+  const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(input.query ?? {})) {
+  for (const [name, value] of Object.entries(asked)) {
     if (typeof value === 'string' && value !== '') query.set(name, value)
   }
   const text = query.toString()

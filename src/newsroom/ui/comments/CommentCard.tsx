@@ -1,16 +1,16 @@
+import type { CommentRow, CommentVerdict } from '../../api/contract.ts'
 import { halfSpacesShown } from '../app/marks.tsx'
 import { Link } from '../app/Link.tsx'
 import { Moment, useCount, useTold, useWords } from '../app/words.tsx'
-import type { QueuedComment, Verdict } from './comment-client.ts'
 
 /** One comment with all a moderator needs: under what, in answer to whom, what the phases saw, what readers reported. */
 export function CommentCard(props: {
-  readonly comment: QueuedComment
+  readonly comment: CommentRow
   readonly isCurrent: boolean
   readonly isChosen: boolean
   readonly onChoose: () => void
   readonly onSelect: () => void
-  readonly onAct: ((verdict: Verdict) => void) | null
+  readonly onAct: ((verdict: CommentVerdict) => void) | null
 }) {
   const words = useWords()
   const told = useTold()
@@ -28,13 +28,13 @@ export function CommentCard(props: {
       <div className="line-words">
         <p className="facts">
           <bdi className="commenter">{name}</bdi>
-          <Moment at={comment.at} />
+          <Moment at={comment.postedAt} />
           {comment.state !== 'held' && <span className={`chip ${comment.state === 'approved' ? 'live' : 'withdrawn'}`}>{words.comments.states[comment.state]}</span>}
-          <Link to={`/comments?story=${comment.story.id}`}>{comment.story.headline}</Link>
+          <Link to={`/comments?story=${comment.storyId}`}>{comment.headline}</Link>
         </p>
-        {comment.inReplyTo && (
+        {comment.parent && (
           <blockquote>
-            {words.comments.inReplyTo(comment.inReplyTo.name ?? words.comments.nameless)} <bdi>{comment.inReplyTo.beginning}</bdi>
+            {words.comments.inReplyTo(comment.parent.name ?? words.comments.nameless)} <bdi>{comment.parent.text}</bdi>
           </blockquote>
         )}
         <p className="comment-text" dir="auto">
@@ -55,11 +55,20 @@ export function CommentCard(props: {
             ))}
           </ul>
         )}
-        {comment.decision && (
+        {comment.decidedBy && (
           <p className="facts">
-            <span>{words.comments.decidedBy(comment.decision.by)}</span> <Moment at={comment.decision.at} />
-            {comment.decision.reason && <span>{comment.decision.reason}</span>}
+            <span>{words.comments.decidedBy(comment.decidedBy)}</span>
+            {comment.decidedAt && <Moment at={comment.decidedAt} />}
+            {comment.verdictReason && <span>{comment.verdictReason}</span>}
           </p>
+        )}
+        {comment.written !== comment.text && (
+          <details>
+            <summary>{words.comments.written}</summary>
+            <p className="comment-text" dir="auto">
+              {comment.written}
+            </p>
+          </details>
         )}
       </div>
       {onAct && (

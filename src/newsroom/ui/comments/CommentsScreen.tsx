@@ -1,5 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { CommentQueue, CommentRow, CommentVerdict } from '../../api/contract.ts'
+import { call } from '../app/api.ts'
 import { useKeys } from '../app/keys.ts'
 import { More } from '../app/More.tsx'
 import { notify } from '../app/notices.tsx'
@@ -7,11 +9,11 @@ import { ProblemNote } from '../app/ProblemNote.tsx'
 import { setQuery, usePlace } from '../app/router.ts'
 import { useMay } from '../app/session.tsx'
 import { useCount, useWords } from '../app/words.tsx'
+import { ByStory } from './ByStory.tsx'
 import { CommentCard } from './CommentCard.tsx'
-import { decideComments, listComments, type QueuedComment, type Queue, undoDecision, type Verdict } from './comment-client.ts'
 import { Reasons } from './Reasons.tsx'
 
-const queues: readonly Queue[] = ['new', 'suspected', 'slow', 'reported', 'decided']
+const queues: readonly CommentQueue[] = ['new', 'suspected', 'slow', 'reported']
 
 /** Readers' comments, decided one by one with a key, or many at once. */
 export function CommentsScreen() {
@@ -22,37 +24,40 @@ export function CommentsScreen() {
   const { query } = usePlace()
   const queue = queues.find(each => each === query.get('queue')) ?? 'new'
   const story = query.get('story') ?? ''
+  const byStory = query.get('by') === 'story' && story === ''
   const [currentId, setCurrentId] = useState<number | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [asksReason, setAsksReason] = useState<{
     readonly verdict: 'refuse' | 'remove'
-    readonly of: readonly QueuedComment[]
+    readonly of: readonly CommentRow[]
   } | null>(null)
   const list = useInfiniteQuery({
     queryKey: ['comments', queue, story],
-    queryFn: ({ pageParam }) => listComments({ queue, story, cursor: pageParam }),
+    queryFn: ({ pageParam }) => call('GET /comments', { query: { ...(story === '' ? { queue } : { story }), cursor: pageParam } }),
     initialPageParam: '',
     getNextPageParam: last => last.next,
     placeholderData: keepPreviousData,
   })
   const comments = list.data?.pages.flatMap(page => page.comments) ?? []
-  const counts = list.data?.pages[0]?.counts
+  const counts = list.data?.pages[0]?.waiting
   const position = Math.max(
     comments.findIndex(comment => comment.id === currentId),
     0,
   )
   const current = comments[position]
-  const targets: readonly QueuedComment[] =
+  const targets: readonly CommentRow[] =
     chosen.size > 0 ? comments.filter(comment => chosen.has(comment.id)) : current ? [current] : []
 
   const again = () => void client.invalidateQueries({ queryKey: ['comments'] })
-  const undo = useMutation({ mutationFn: undoDecision, onSuccess: () => notify(words.comments.undone), onSettled: again })
+  const undo = useMutation({ mutationFn: (batch: string) => call('POST /comments/undo', { body: { batch } }), onSuccess: () => notify(words.comments.undone), onSettled: again })
   const decide = useMutation({
-    mutationFn: (input: { of: readonly QueuedComment[]; verdict: Verdict; reason: string | null }) =>
-      decideComments({
-        comments: input.of.map(({ id, version }) => ({ id, version })),
-        verdict: input.verdict,
-        reason: input.reason,
+    mutationFn: (input: { of: readonly CommentRow[]; verdict: CommentVerdict; reason: string | null }) =>
+      call('POST /comments/decisions', {
+        body: {
+          comments: input.of.map(({ id, version }) => ({ id, version })),
+          verdict: input.verdict,
+          reason: input.reason,
+        },
       }),
     onSuccess: (answer, { verdict }) => {
       const { batch } = answer
@@ -79,7 +84,7 @@ export function CommentsScreen() {
     setChosen(next)
   }
   const mayDecide = may('comment.decide') && targets.length > 0
-  const act = (verdict: Verdict, of = targets) => {
+  const act = (verdict: CommentVerdict, of = targets) => {
     if (verdict === 'refuse' || verdict === 'remove') setAsksReason({ verdict, of })
     else decide.mutate({ of, verdict, reason: null })
   }
@@ -102,7 +107,7 @@ export function CommentsScreen() {
         <h1>{words.app.comments}</h1>
         {story !== '' && comments[0] && (
           <p>
-            {words.comments.ofStory(comments[0].story.headline)}{' '}
+            {words.comments.ofStory(comments[0].headline)}{' '}
             <button type="button" className="quiet" onClick={() => setQuery({ story: null })}>
               {words.comments.allStories}
             </button>
@@ -111,11 +116,14 @@ export function CommentsScreen() {
       </header>
       <div className="tabs" role="group" aria-label={words.comments.queue}>
         {queues.map(each => (
-          <button key={each} type="button" aria-pressed={each === queue} onClick={() => setQuery({ queue: each })}>
+          <button key={each} type="button" aria-pressed={!byStory && story === '' && each === queue} onClick={() => setQuery({ queue: each, story: null, by: null })}>
             {words.comments.queues[each]}
-            {each !== 'decided' && counts && counts[each] > 0 && <span className="count">{count(counts[each])}</span>}
+            {counts && counts[each] > 0 && <span className="count">{count(counts[each])}</span>}
           </button>
         ))}
+        <button type="button" aria-pressed={byStory} onClick={() => setQuery({ by: 'story', story: null })}>
+          {words.comments.byStory}
+        </button>
       </div>
       {mayDecide && chosen.size > 0 && (
         <div className="chosen" role="toolbar" aria-label={words.comments.chosen(count(chosen.size))}>
@@ -132,7 +140,8 @@ export function CommentsScreen() {
         </div>
       )}
       <ProblemNote error={list.error ?? decide.error ?? undo.error} retry={list.error ? () => void list.refetch() : undefined} />
-      <ol className="lines comments">
+      {byStory && <ByStory />}
+      <ol className="lines comments" hidden={byStory}>
         {comments.map(comment => (
           <CommentCard
             key={comment.id}
@@ -145,8 +154,8 @@ export function CommentsScreen() {
           />
         ))}
       </ol>
-      {list.isSuccess && comments.length === 0 && <p className="hint">{words.comments.nothing}</p>}
-      <More list={list} />
+      {list.isSuccess && comments.length === 0 && !byStory && <p className="hint">{words.comments.nothing}</p>}
+      {!byStory && <More list={list} />}
       {asksReason && (
         <Reasons
           verdict={asksReason.verdict}

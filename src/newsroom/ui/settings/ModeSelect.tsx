@@ -1,7 +1,7 @@
 import type { CommentMode } from '../../api/contract.ts'
 import { useWords } from '../app/words.tsx'
 
-const modes: readonly CommentMode[] = ['review', 'open', 'read-only', 'off']
+const modes: readonly CommentMode[] = ['held', 'open', 'read-only', 'off']
 
 /** How readers' comments are taken; `inherited` names what null stands for. */
 export function ModeSelect(props: {

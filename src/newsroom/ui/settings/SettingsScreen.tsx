@@ -75,15 +75,16 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
           {words.settings.commentMode}
           <ModeSelect value={comments.mode} onChange={mode => setComments({ ...comments, mode: mode as CommentMode })} />
         </label>
-        <label>
-          {words.settings.forbidden}
-          <textarea
-            rows={6}
-            value={comments.forbiddenWords.join('\n')}
-            onChange={event => setComments({ ...comments, forbiddenWords: event.target.value.split('\n') })}
-            onBlur={() => setComments({ ...comments, forbiddenWords: comments.forbiddenWords.map(word => word.trim()).filter(Boolean) })}
-          />
-        </label>
+        <WordList
+          label={words.settings.forbidden}
+          words={comments.forbiddenWords}
+          onChange={forbiddenWords => setComments({ ...comments, forbiddenWords })}
+        />
+        <WordList
+          label={words.settings.suspect}
+          words={comments.suspectWords}
+          onChange={suspectWords => setComments({ ...comments, suspectWords })}
+        />
         <p className="hint">{words.settings.forbiddenHint}</p>
         <h3>{words.settings.questions}</h3>
         <p className="hint">{words.settings.questionsHint}</p>
@@ -93,6 +94,30 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
         />
       </Part>
     </>
+  )
+}
+
+/** One word or phrase a line. */
+function WordList(props: {
+  readonly label: string
+  readonly words: readonly string[]
+  readonly onChange: (words: readonly string[]) => void
+}) {
+  const [text, setText] = useState(props.words.join('\n'))
+  const change = (next: string) => {
+    setText(next)
+    props.onChange(
+      next
+        .split('\n')
+        .map(word => word.trim())
+        .filter(word => word !== ''),
+    )
+  }
+  return (
+    <label>
+      {props.label}
+      <textarea rows={5} value={text} onChange={event => change(event.target.value)} />
+    </label>
   )
 }
 
