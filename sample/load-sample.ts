@@ -26,6 +26,7 @@ import { findStoryState, insertRevision, insertStory } from '../src/store/storie
 import type { Block, Figure } from '../src/story/body.ts'
 import { plainRuns } from '../src/story/body.ts'
 import { acceptanceKey, loadAcceptanceStory } from './acceptance-story.ts'
+import { loadSampleComments } from './comments.ts'
 import { film } from './film/film.ts'
 import { arrangement } from './front.ts'
 import { type Picture, pictures } from './pictures/pictures.ts'
@@ -68,6 +69,7 @@ export async function loadSample(newsroom: Ingester, mediaFolder: string): Promi
     const pinned = items.map(({ key, reason }) => ({ storyId: id(key), reason }))
     await pinToCollection(database, box, pinned)
   }
+  await loadSampleComments(newsroom, id(acceptanceKey))
   await setSetting(database, 'public.contact', arrangement.contact)
   await setSampleState(database, 'loaded')
 }

@@ -17,6 +17,8 @@ export type SiteSettings = {
     readonly phone: string | null
     readonly postal: string | null
   }
+  /** Questions of the comment form that need no script, as an editor set them. */
+  readonly 'comment-questions'?: unknown
 }
 
 export type Site = {

@@ -31,22 +31,30 @@ import {
   collectionKinds,
   showCollections,
 } from './collections.ts'
+import { loadComments, type Own } from './comments.ts'
 import { mediaOf } from './feeds.ts'
 import { loadSite, makeFrame, type Site, siteKey } from './frame.ts'
 import { showGone, showNotFound } from './message-page.ts'
-import { htmlAnswer, type Page, type PageContext } from './page.ts'
+import { htmlAnswer, type Page, type PageAnswer, type PageContext, type PageRequest } from './page.ts'
 import { parseStoryId } from './story-id.ts'
 import { type Edit, type ResolvedBlock, storyPage } from './story-page.view.ts'
 import { structuredStory } from './structured.ts'
 
 const relatedShown = 4
 
-export const showStory: Page = async (context, request) => {
+export const showStory: Page = (context, request) => renderStory(context, request, null)
+
+/** @param own what only one reader may see: such a page names no keys, so it is never kept. */
+export async function renderStory(
+  context: PageContext,
+  request: PageRequest,
+  own: Own | null,
+): Promise<PageAnswer> {
   const id = parseStoryId(request.params.id)
   const story = id === null ? null : await findLiveStory(context.readers, id)
   if (story === null) return (id !== null && (await showGone(context, id))) || showNotFound(context, request)
   const path = storyPath(story.story_id, story.slug)
-  if (request.params.slug !== story.slug) return { status: 301, location: encodeURI(path) }
+  if (own === null && request.params.slug !== story.slug) return { status: 301, location: encodeURI(path) }
 
   const { readers } = context
   const [site, neighbours, related, sameService] = await Promise.all([
@@ -65,6 +73,8 @@ export const showStory: Page = async (context, request) => {
   const inBody = story.content.body.flatMap(block => (block.type === 'related' ? block.storyIds : []))
   const cards = await loadCards(context, site, [...relatedIds, ...collectionIds(collections), ...inBody])
   const media = await loadMedia(readers, mediaOf(story))
+  const questions = site.settings['comment-questions']
+  const comments = await loadComments(context, { id: story.story_id, path, questions }, request.query, own)
 
   const neighbour = (side: 'previous' | 'next') => {
     const row = neighbours.find(each => each.side === side)
@@ -116,9 +126,12 @@ export const showStory: Page = async (context, request) => {
     previous: neighbour('previous'),
     next: neighbour('next'),
     collections: showCollections(collections, cards),
+    comments: comments.model,
   }
+  if (!comments.isKept) return htmlAnswer(200, storyPage(model), [])
   const keys = [
     siteKey,
+    ...comments.keys,
     `story:${story.story_id}`,
     ...(story.service_slug === null ? [] : [`service:${story.service_slug}`]),
     ...story.tags.map(({ slug }) => `tag:${slug}`),

@@ -8,6 +8,8 @@ import { blocks } from './parts/blocks.ts'
 import { cardList } from './parts/card.ts'
 import type { Card, Collection, CollectionKind } from './parts/card-types.ts'
 import { collectionOf } from './parts/collection.ts'
+import { comments } from './parts/comments.ts'
+import type { CommentsModel } from './parts/comments-types.ts'
 import { edits } from './parts/edits.ts'
 import { film } from './parts/film.ts'
 import { isolate } from './parts/foreign.ts'
@@ -86,6 +88,7 @@ export type StoryPageModel = {
   readonly previous: Link | null
   readonly next: Link | null
   readonly collections: readonly Collection[]
+  readonly comments: CommentsModel
 }
 
 export function storyPage(model: StoryPageModel): Html {
@@ -107,7 +110,7 @@ ${edits(words, model.editsCount, model.edits)}
 ${tags(model)}
 </div>
 ${send(model)}
-${comments(model)}
+${comments(model.comments)}
 </article>
 ${beside(model, box('dont-miss'))}
 <div class="below">
@@ -197,11 +200,6 @@ function send({ frame, shortLink, share }: StoryPageModel): Html {
 /** An address that may break after its slashes and nowhere else, so that a narrow rail does not split the code. */
 const breakable = (address: string): Html =>
   html`${address.split(/(?<=\/)(?=[^/])/).map((part, i) => html`${i > 0 && html`<wbr>`}${part}`)}`
-
-/** Says honestly that comments are closed. */
-function comments({ frame }: StoryPageModel): Html {
-  return html`<section class="comments" id="comments"><h2>${frame.words.comments}</h2><p>${frame.words.commentsClosed}</p></section>`
-}
 
 function beside({ frame, related }: StoryPageModel, dontMiss: Html | null): Html | null {
   if (related.length === 0 && dontMiss === null) return null

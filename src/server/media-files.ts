@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { resolveMediaFile } from '../media/media-file.ts'
-import { securityHeaders } from './reading-server.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** `/media/FILE`: names carry the hash of the bytes, so a file never changes; films are sent in ranges. */
 export function addMediaFiles(app: FastifyInstance, folder: string): void {

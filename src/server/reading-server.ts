@@ -15,32 +15,15 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { showFailed, showNotFound, showRefused, showUnreadable } from '../pages/message-page.ts'
 import type { Page, PageAnswer, PageContext } from '../pages/page.ts'
 import { assets, faviconAddress } from '../pages/parts/assets.ts'
-import { styleHashes } from '../pages/parts/style.ts'
+import { islandAssets } from '../pages/parts/islands.ts'
 import { routes } from '../pages/routes.ts'
+import { showStory } from '../pages/story-page.ts'
 import { answersFa } from '../strings/answers.fa.ts'
+import type { OwnPages } from './comment-server.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { type Body, type HotPage, HotPages, plainBody } from './hot-pages.ts'
 import type { ReadingCounter } from './reading-counter.ts'
-
-export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    `style-src-elem ${styleHashes.join(' ')}`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "media-src 'self'",
-    "manifest-src 'self'",
-    // Nothing of ours connects; judges that look for robots.txt from within the page do.
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-}
+import { securityHeaders } from './security-headers.ts'
 
 /** Readers and proxies ask each time whether their copy is still right: what is published shows at once. */
 const pageHeaders = [...Object.entries(securityHeaders).flat(), 'Cache-Control', 'no-cache']
@@ -71,6 +54,7 @@ export function buildReadingServer(
   context: PageContext,
   counter: ReadingCounter,
   log: (error: unknown, reference: string) => void,
+  ownPages: OwnPages = noOwnPages,
 ): ReadingServer {
   const pages = new HotPages(pageHeaders)
   const rendering = new Map<string, Rendering>()
@@ -80,7 +64,7 @@ export function buildReadingServer(
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
     clientErrorHandler: (error, socket) => answerUnreadable(context, error, socket),
     frameworkErrors: (_error, request, reply) => answerRefused(request, reply, 400),
-    serverFactory: handle => makeServer(pages, counter, handle),
+    serverFactory: handle => makeServer(pages, counter, ownPages, handle),
   })
 
   const render = async (address: string, page: Page, request: FastifyRequest, mark: number) => {
@@ -166,6 +150,8 @@ export function buildReadingServer(
   const answer = async (request: FastifyRequest, reply: FastifyReply, page: Page): Promise<void> => {
     const address = keptAddress(request.raw.url ?? '/')
     try {
+      if (page === showStory && ownPages.isAsked(request.raw) && (await ownPages.answer(request, reply)))
+        return
       const made = pages.fresh(address) ?? (await renderOrLast(address, page, request))
       if ('location' in made) {
         reply
@@ -185,7 +171,7 @@ export function buildReadingServer(
   for (const [path, page] of routes) {
     app.get(path, (request, reply) => answer(request, reply, page))
   }
-  for (const [address, { bytes, type }] of assets) {
+  for (const [address, { bytes, type }] of [...assets, ...islandAssets]) {
     app.get(address, (_request, reply) =>
       reply
         .headers({
@@ -209,7 +195,9 @@ export function buildReadingServer(
 }
 
 /** What of a query changes a page. Marks that others put on links (`utm_source` …) lead to the same one. */
-const meaningful = new Set(['page', 'q', 'service', 'from', 'to'])
+const meaningful = new Set(['page', 'q', 'service', 'from', 'to', 'comments', 'sort', 'reply', 'report'])
+
+const noOwnPages: OwnPages = { isAsked: () => false, answer: async () => false }
 
 function keptAddress(address: string): string {
   const mark = address.indexOf('?')
@@ -257,6 +245,7 @@ function answerUnreadable(context: PageContext, error: Error & { code?: string }
 function makeServer(
   pages: HotPages,
   counter: ReadingCounter,
+  ownPages: OwnPages,
   handle: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server {
   const server = createServer(
@@ -264,7 +253,7 @@ function makeServer(
     (request, response) => {
       if (request.method === 'GET' || request.method === 'HEAD') {
         const page = pages.fresh(request.url!)
-        if (page !== undefined) {
+        if (page !== undefined && !ownPages.isAsked(request)) {
           serve(request, response, page, counter)
           return
         }

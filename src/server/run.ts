@@ -6,10 +6,12 @@
 import type { AddressInfo } from 'node:net'
 import { loadEngine } from 'persian/node'
 import { type Clock, systemClock } from '../base/clock.ts'
+import { openCommentRoom } from '../comments/open-room.ts'
 import { indexLiveStory } from '../search/index-story.ts'
 import { listenForChanges } from '../store/changes.ts'
 import type { Database } from '../store/database.ts'
 import { type Jobs, openJobs } from '../store/jobs.ts'
+import { makeCommentServer } from './comment-server.ts'
 import type { Config } from './config.ts'
 import type { Ingester } from './ingest.ts'
 import { addIngestApi } from './ingest-api.ts'
@@ -63,9 +65,15 @@ export async function run(
       return publicUrl
     },
   }
-  const { app, pages } = buildReadingServer(context, counter, (error, reference) =>
-    log(`page failed, ${reference}`, error),
+  const room = await openCommentRoom(store.newsroom, newsroom.engine, clock)
+  const comments = makeCommentServer(context, room, error => log('comments', error))
+  const { app, pages } = buildReadingServer(
+    context,
+    counter,
+    (error, reference) => log(`page failed, ${reference}`, error),
+    comments.ownPages,
   )
+  comments.addRoutes(app)
   let isReady = false
   app.get('/healthz', async () => 'alive\n')
   app.get('/readyz', async (_request, reply) =>
@@ -88,6 +96,7 @@ export async function run(
     clearInterval(flushing)
     midnight.stop()
     await app.close()
+    await comments.stop()
     await changes.close()
     await flush()
     await jobs.stop()

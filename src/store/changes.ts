@@ -18,28 +18,36 @@ export async function announceChange(db: Db, keys: readonly string[]): Promise<v
 
 export type ChangeListener = { close(): Promise<void> }
 
-/**
- * Listens until closed, reconnecting for ever.
- * @param onKeys is given the keys of a change.
- * @param onGap is called whenever listening began: what was announced before then may have been missed.
- */
-export function listenForChanges(
+/** Listens for changed keys until closed; see `listen`. */
+export const listenForChanges = (
   database: Database,
   onKeys: (keys: string[]) => void,
+  onGap: () => void,
+): ChangeListener => listen(database, channel, payload => onKeys(payload.split('\n')), onGap)
+
+/**
+ * Listens on a channel until closed, reconnecting for ever.
+ * @param onPayload is given what was sent.
+ * @param onGap is called whenever listening began: what was announced before then may have been missed.
+ */
+export function listen(
+  database: Database,
+  name: 'chapar_changes' | 'chapar_desk',
+  onPayload: (payload: string) => void,
   onGap: () => void,
   retryMilliseconds = 200,
 ): ChangeListener {
   let closed = false
   let closeCurrent: () => Promise<void> = async () => {}
-  const listen = async (): Promise<void> => {
+  const keepListening = async (): Promise<void> => {
     while (!closed) {
       try {
         const client = await database.connect()
         const ended = new Promise<void>(resolve => client.once('end', () => resolve()))
         closeCurrent = () => client.end()
         if (closed) await client.end() // it was closed while this connection was being made
-        client.on('notification', ({ payload }) => onKeys((payload ?? '').split('\n')))
-        await client.query(`listen ${channel}`)
+        client.on('notification', ({ payload }) => onPayload(payload ?? ''))
+        await client.query(`listen ${name}`)
         onGap()
         await ended
       } catch {
@@ -48,7 +56,7 @@ export function listenForChanges(
       if (!closed) await new Promise(resolve => setTimeout(resolve, retryMilliseconds))
     }
   }
-  const running = listen()
+  const running = keepListening()
   return {
     async close() {
       closed = true

@@ -14,3 +14,8 @@ export async function ensureSetting(db: Db, key: string, fresh: string): Promise
   const rows = await db.query<{ value: string }>(sql`select value from newsroom.settings where key = ${key}`)
   return rows[0]!.value
 }
+
+export async function findSetting(db: Db, key: string): Promise<unknown> {
+  const rows = await db.query<{ value: unknown }>(sql`select value from newsroom.settings where key = ${key}`)
+  return rows[0]?.value ?? null
+}

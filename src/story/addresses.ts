@@ -7,6 +7,9 @@
 export const storyPath = (id: number, slug: string): string =>
   slug === '' ? `/news/${id}` : `/news/${id}/${slug}`
 export const shortPath = (id: number): string => `/n/${id}`
+/** Where a story's comments are sent; those under it (`/12/vote` …) stand below. */
+export const commentsPath = (id: number): string => `/news/${id}/comments`
+export const commentPath = (id: number, comment: number): string => `${commentsPath(id)}/${comment}`
 export const servicePath = (slug: string): string => `/service/${slug}`
 export const tagPath = (slug: string): string => `/tag/${slug}`
 export const authorPath = (slug: string): string => `/author/${slug}`

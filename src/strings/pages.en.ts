@@ -75,8 +75,6 @@ export const pagesEn: PageWords = {
   neighbours: 'Stories before and after',
   previousStory: 'Previous story',
   nextStory: 'Next story',
-  comments: 'Comments',
-  commentsClosed: 'Comments are closed for now; none are being taken.',
   galleryHint: 'Pictures; drag the strip or use the arrow keys',
   filmFallback: 'Your browser does not play this film.',
   downloadFilm: 'Download the film',

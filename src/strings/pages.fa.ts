@@ -76,8 +76,6 @@ export const pagesFa = {
   neighbours: 'خبرهای پیش و پس',
   previousStory: 'خبر پیشین',
   nextStory: 'خبر پسین',
-  comments: 'دیدگاه‌ها',
-  commentsClosed: 'بخش دیدگاه‌ها فعلاً بسته است و دیدگاهی پذیرفته نمی‌شود.',
   galleryHint: 'عکس‌ها؛ با کشیدن نوار یا کلیدهای جهت‌دار ورق بزنید',
   filmFallback: 'مرورگر شما این فیلم را پخش نمی‌کند.',
   downloadFilm: 'دریافت فیلم',

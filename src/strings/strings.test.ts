@@ -5,6 +5,7 @@ import { cliFa } from './cli.fa.ts'
 import { errorsEn } from './errors.en.ts'
 import { errorsFa } from './errors.fa.ts'
 import { printCount, printDuration, printMoment, readingMinutes, tehranDay, tehranIso } from './formats.fa.ts'
+import { newsroomFa } from './newsroom.fa.ts'
 import { pagesFa } from './pages.fa.ts'
 import { wireRefusalsFa } from './wire.fa.ts'
 
@@ -27,7 +28,7 @@ const withoutIsolated = (text: string): string => text.replace(/\u2066[^\u2069]*
 
 test('our own Persian passes our own text engine', () => {
   const engine = loadEngine()
-  const ours = [pagesFa, answersFa, cliFa].flatMap(sentences).concat(told(errorsFa), told(wireRefusalsFa))
+  const ours = [pagesFa, newsroomFa, answersFa, cliFa].flatMap(sentences).concat(told(errorsFa), told(wireRefusalsFa))
   const sure = ours.map(withoutIsolated).flatMap(text =>
     engine
       .check(text)

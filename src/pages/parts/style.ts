@@ -15,13 +15,13 @@ import { assetHref } from './assets.ts'
 export const colours = { paper: '#fbf8f2', paperByNight: '#14161a' }
 
 const sheets = {
-  story: ['card', 'story', 'media', 'collection'],
+  story: ['card', 'story', 'media', 'collection', 'comments'],
   front: ['card', 'front', 'collection'],
   list: ['card', 'list'],
   media: ['card', 'list', 'wall'],
   archive: ['card', 'list', 'calendar', 'form'],
   search: ['card', 'list', 'form'],
-  message: ['card', 'list', 'message', 'form'],
+  message: ['card', 'list', 'message', 'form', 'comments'],
   text: ['text'],
 } as const
 

@@ -1,0 +1,21 @@
+/** How those who speak for a newsroom name themselves. */
+export const officeNames = [
+  'چاپار',
+  'تحریریه',
+  'سردبیر',
+  'دبیر سرویس',
+  'مدیر سایت',
+  'مدیر مسئول',
+  'مدیریت سایت',
+  'پشتیبانی سایت',
+  'ادمین',
+  'ناظر دیدگاه',
+  'روابط عمومی',
+  'admin',
+  'administrator',
+  'moderator',
+  'chapar',
+  'editor in chief',
+  'newsroom',
+  'webmaster',
+] as const

@@ -1,0 +1,53 @@
+import { type FormEvent, useRef } from 'react'
+import { Dialog } from '../app/Dialog.tsx'
+import { ProblemNote } from '../app/ProblemNote.tsx'
+import { useCount, useWords } from '../app/words.tsx'
+
+/** The reason that the writer will read: one of the usual ones by its number, or in own words. */
+export function Reasons(props: {
+  readonly verdict: 'refuse' | 'remove'
+  readonly howMany: number
+  readonly error: unknown
+  readonly onClose: () => void
+  readonly onDecide: (reason: string) => void
+}) {
+  const words = useWords()
+  const count = useCount()
+  const own = useRef<HTMLInputElement>(null)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const reason = own.current?.value.trim() ?? ''
+    if (reason !== '') props.onDecide(reason)
+  }
+  return (
+    <Dialog title={words.comments.whyTitle[props.verdict](count(props.howMany))} onClose={props.onClose}>
+      <p className="hint">{words.comments.whyHint}</p>
+      <ol
+        className="reasons"
+        onKeyDown={event => {
+          const digit = /^Digit(\d)$/.exec(event.code)?.[1]
+          const reason = digit && words.comments.usualReasons[Number(digit) - 1]
+          if (reason) props.onDecide(reason)
+        }}
+      >
+        {words.comments.usualReasons.map((reason, index) => (
+          <li key={reason}>
+            <button type="button" autoFocus={index === 0} onClick={() => props.onDecide(reason)}>
+              <kbd>{index + 1}</kbd> {reason}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <form className="fields" onSubmit={submit}>
+        <label>
+          {words.comments.ownReason}
+          <input ref={own} maxLength={300} />
+        </label>
+        <ProblemNote error={props.error} />
+        <div className="acts">
+          <button type="submit">{words.comments[props.verdict]}</button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

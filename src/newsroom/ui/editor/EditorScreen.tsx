@@ -1,0 +1,1 @@
+export function EditorScreen(_: { readonly storyId?: number | null }) { return null }

@@ -1,0 +1,1 @@
+export function FrontScreen(_: { readonly storyId?: number | null }) { return null }
