@@ -862,7 +862,13 @@ export type Endpoints = {
   'POST /comments/undo': { body: { readonly batch: string }; answer: CommentsDecided }
   'GET /media/:media': { answer: MediaItem }
   'PATCH /media/:media': {
-    body: { readonly alt?: string; readonly caption?: string; readonly credit?: string }
+    body: {
+      readonly alt?: string
+      readonly caption?: string
+      readonly credit?: string
+      /** What must stay in every crop: parts of the width and height, from the left and the top. */
+      readonly focal?: MediaItem['focal']
+    }
     answer: MediaItem
   }
 }

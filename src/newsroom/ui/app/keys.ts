@@ -6,7 +6,8 @@ export type Key = {
   readonly key: string
   /** What it does, for the sheet. */
   readonly does: string
-  readonly run: () => void
+  /** Null where something else listens to it and it only stands in the sheet. */
+  readonly run: (() => void) | null
 }
 
 type Group = { readonly title: string; readonly keys: readonly Key[] }
@@ -40,7 +41,7 @@ addEventListener('keydown', event => {
   const inDialog = document.querySelector('dialog[open]') !== null
   for (const group of [...groups].reverse()) {
     for (const each of group.keys) {
-      if (!matchesKey(event, each.key)) continue
+      if (each.run === null || !matchesKey(event, each.key)) continue
       if (inDialog || (isPlainKey(each.key) && isWriting(event.target))) continue
       if (each.key === 'Enter' && isPressable(event.target)) continue
       event.preventDefault()
@@ -60,7 +61,7 @@ export function useKeys(title: string, keys: readonly Key[]): void {
       title,
       keys: shape === '' ? [] : shape.split('\n').map((line, index) => {
         const [key, does] = line.split('\t') as [string, string]
-        return { key, does, run: () => latest.current[index]?.run() }
+        return { key, does, run: latest.current[index]?.run === null ? null : () => latest.current[index]?.run?.() }
       }),
     }
     setGroups([...groups, group])
