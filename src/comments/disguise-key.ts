@@ -61,7 +61,7 @@ export const disguiseKey = (text: string): string =>
   runsToOne(
     disguiseFold(text)
       .split(/\s+/)
-      .map(readSigns)
+      .map(word => readSigns(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')))
       .join('')
       .replace(/[^\p{L}\p{N}]/gu, ''),
   )
