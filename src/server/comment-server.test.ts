@@ -1,9 +1,13 @@
 /** The comment loop as readers meet it: plain forms over a socket, a real server, a real database. */
+import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../base/clock.ts'
 import { decideComments } from '../comments/decide-comments.ts'
 import { findCommentCounts } from '../store/comment-reading.ts'
 import { setCommentMode } from '../store/comment-rules.ts'
+import { openDatabase } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
+import { makeCommentServer } from './comment-server.ts'
 import { type CommentSite, cookieOf, freshAddress, newKey, openCommentSite } from './testing/comment-site.ts'
 
 let site: CommentSite
@@ -535,4 +539,24 @@ describe('the edit window', () => {
     expect(row!.queue).toBe('suspected')
     expect((await site.send(path, { text: '🙂', version: '2' }, { cookie })).status).toBe(422)
   })
+})
+
+test('while the database is away the text stands in a form that can be sent again', async () => {
+  const away = openDatabase('postgres://nobody@127.0.0.1:1/none')
+  const app = Fastify()
+  const context = { readers: away, clock: systemClock, publicUrl: 'http://localhost' }
+  const comments = makeCommentServer(context, { ...site.room, database: away }, () => {})
+  comments.addRoutes(app)
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/news/7/comments',
+    payload: 'text=%D9%85%D8%AA%D9%86%20%D9%85%D9%86',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  expect(answer.statusCode).toBe(503)
+  expect(answer.headers['retry-after']).toBe('5')
+  expect(answer.body).toContain('متن من</textarea>')
+  await comments.stop()
+  await app.close()
+  await away.close()
 })
