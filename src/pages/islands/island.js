@@ -40,6 +40,11 @@ export function begin(form) {
     timer = setTimeout(show, previewAfter)
   })
   count()
+  if (text.value.trim() !== '') void show()
+  // Work stands for the answer: the question is asked of those who cannot work.
+  if (crypto.subtle)
+    for (const each of form.querySelectorAll('.comment-question, .comment-question + .hint'))
+      each.setAttribute('hidden', '')
 
   /** What the text engine makes of it, where it makes something else of it. */
   async function show() {
