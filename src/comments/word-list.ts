@@ -35,6 +35,9 @@ const nearWords = 3
 /** Shorter words are not read by sound nor without an ending: too many innocent ones would fall on them. */
 const leastForSound = 4
 const leastStem = 3
+/** Letters by which a word is let go without a closer look, and how many are read to find them under stretched ones. */
+const beginningLength = 3
+const longestBeginning = 40
 
 const notLetters = /[^\p{L}\p{N}]+/u
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
@@ -100,6 +103,17 @@ export function makeWordList(extra: ExtraWords = { banned: [], suspect: [] }): W
       masked.set(key.length, [...(masked.get(key.length) ?? []), { key, listed }])
   }
 
+  // Most words begin as none of the list does: five in six are let go here.
+  const beginnings = new Set(
+    [...lists.exact.keys(), ...latin.keys()].map(key => bySound(runsToOne(key)).slice(0, beginningLength)),
+  )
+  const mayBegin = (word: string): boolean => {
+    if (/^[a-z]/.test(word)) return true
+    const sound = bySound(runsToOne(word.slice(0, longestBeginning)))
+    return (
+      beginnings.has(sound.slice(0, beginningLength)) || (sound !== '' && beginnings.has(sound.slice(0, 2)))
+    )
+  }
   const lookUpWhole = (word: string): Listed | undefined => {
     if (/^[a-z]+$/.test(word))
       return latin.get(latinSound(word)) ?? latin.get(latinSound(longRunsToOne(word)))
@@ -112,7 +126,7 @@ export function makeWordList(extra: ExtraWords = { banned: [], suspect: [] }): W
     )
   }
   const lookUp = (word: string): Listed | undefined => {
-    if (word === '' || innocent.has(word)) return undefined
+    if (!mayBegin(word) || innocent.has(word)) return undefined
     const whole = lookUpWhole(word)
     if (whole !== undefined) return whole
     for (const ending of endings) {
@@ -160,6 +174,7 @@ export function makeWordList(extra: ExtraWords = { banned: [], suspect: [] }): W
       }
       for (let from = 0; from < words.length; from++) {
         let joined = words[from]!
+        if (runsToOne(joined).length >= beginningLength && !mayBegin(joined)) continue
         for (let to = from + 1; to < words.length && to - from < maxPhraseWords; to++) {
           joined += words[to]!
           const listed = lookUp(joined)
