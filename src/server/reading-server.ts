@@ -11,6 +11,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { brotliCompressSync } from 'node:zlib'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { showFailed, showNotFound, showRefused, showUnreadable } from '../pages/message-page.ts'
 import type { Page, PageAnswer, PageContext } from '../pages/page.ts'
@@ -172,14 +173,17 @@ export function buildReadingServer(
     app.get(path, (request, reply) => answer(request, reply, page))
   }
   for (const [address, { bytes, type }] of [...assets, ...islandAssets]) {
-    app.get(address, (_request, reply) =>
-      reply
-        .headers({
-          ...securityHeaders,
-          'Cache-Control': 'public, max-age=31536000, immutable',
-          'Content-Type': type,
-        })
-        .send(bytes),
+    const headers = {
+      ...securityHeaders,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Type': type,
+    }
+    // Scripts are packed once; fonts and pictures are packed already.
+    const packed = type.startsWith('text/javascript') ? brotliCompressSync(bytes) : null
+    app.get(address, (request, reply) =>
+      packed !== null && (request.headers['accept-encoding'] ?? '').includes('br')
+        ? reply.headers({ ...headers, 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }).send(packed)
+        : reply.headers(headers).send(bytes),
     )
   }
   app.get('/favicon.ico', (_request, reply) => reply.redirect(faviconAddress, 302))

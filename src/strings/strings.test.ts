@@ -2,6 +2,7 @@ import { loadEngine } from 'persian/node'
 import { expect, test } from 'vitest'
 import { answersFa } from './answers.fa.ts'
 import { cliFa } from './cli.fa.ts'
+import { commentQuestionsFa, commentRefusalsFa, commentsFa } from './comments.fa.ts'
 import { errorsEn } from './errors.en.ts'
 import { errorsFa } from './errors.fa.ts'
 import { printCount, printDuration, printMoment, readingMinutes, tehranDay, tehranIso } from './formats.fa.ts'
@@ -28,7 +29,9 @@ const withoutIsolated = (text: string): string => text.replace(/\u2066[^\u2069]*
 
 test('our own Persian passes our own text engine', () => {
   const engine = loadEngine()
-  const ours = [pagesFa, newsroomFa, answersFa, cliFa].flatMap(sentences).concat(told(errorsFa), told(wireRefusalsFa))
+  const ours = [pagesFa, newsroomFa, answersFa, cliFa, commentsFa, commentQuestionsFa]
+    .flatMap(sentences)
+    .concat(told(errorsFa), told(wireRefusalsFa), told(commentRefusalsFa))
   const sure = ours.map(withoutIsolated).flatMap(text =>
     engine
       .check(text)
