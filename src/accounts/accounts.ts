@@ -94,9 +94,7 @@ export function openDoors(pool: pg.Pool, secret: string, publicUrl: string): Doo
     async openForPerson(userId, from) {
       const headers = headersOf(from)
       headers.set(personHeader, userId)
-      const answer = await auth.api
-        .openForPerson({ headers, asResponse: true })
-        .catch(refusedAsNull)
+      const answer = await auth.api.openForPerson({ headers, asResponse: true }).catch(refusedAsNull)
       return answer?.ok ? answer.headers.getSetCookie() : null
     },
     async close(cookie) {
@@ -124,20 +122,23 @@ const headerText = (text: string): string =>
 const byPerson = {
   id: 'chapar-by-person',
   endpoints: {
-    openForPerson: createAuthEndpoint({ method: 'POST', requireHeaders: true, metadata: { SERVER_ONLY: true } }, async context => {
-      const userId = context.headers?.get(personHeader) ?? ''
-      const user = await context.context.internalAdapter.findUserById(userId)
-      if (user === null) return context.json({ opened: false }, { status: 404 })
-      const session = await context.context.internalAdapter.createSession(
-        userId,
-        false,
-        { method: 'link' },
-        true,
-      )
-      if (session === null) return context.json({ opened: false }, { status: 403 })
-      await setSessionCookie(context, { session, user })
-      return context.json({ opened: true })
-    }),
+    openForPerson: createAuthEndpoint(
+      { method: 'POST', requireHeaders: true, metadata: { SERVER_ONLY: true } },
+      async context => {
+        const userId = context.headers?.get(personHeader) ?? ''
+        const user = await context.context.internalAdapter.findUserById(userId)
+        if (user === null) return context.json({ opened: false }, { status: 404 })
+        const session = await context.context.internalAdapter.createSession(
+          userId,
+          false,
+          { method: 'link' },
+          true,
+        )
+        if (session === null) return context.json({ opened: false }, { status: 403 })
+        await setSessionCookie(context, { session, user })
+        return context.json({ opened: true })
+      },
+    ),
   },
 } satisfies BetterAuthPlugin
 

@@ -1,5 +1,11 @@
 import type { Result } from '../base/result.ts'
-import { type Newsroom, type PublishRefusal, type Released, releaseStory } from './publish-story.ts'
+import {
+  type Newsroom,
+  type PublishRefusal,
+  type Released,
+  type ReleaseOptions,
+  releaseIn,
+} from './publish-story.ts'
 
 /** Releases the current revision of a live story as a correction: اصلاحیه. Readers see the note under the story. */
 export const correctStory = (
@@ -7,4 +13,8 @@ export const correctStory = (
   storyId: number,
   by: string,
   note: string,
-): Promise<Result<Released, PublishRefusal>> => releaseStory(newsroom, storyId, by, { kind: 'correct', note })
+  options: ReleaseOptions = {},
+): Promise<Result<Released, PublishRefusal>> =>
+  newsroom.database.transaction(db =>
+    releaseIn(db, newsroom, storyId, by, { kind: 'correct', note }, options),
+  )

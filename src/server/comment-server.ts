@@ -149,7 +149,8 @@ export function makeCommentServer(
 function hasWriterCookie(rawHeaders: readonly string[]): boolean {
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i]!
-    if (name.length === 6 && name.toLowerCase() === 'cookie') return rawHeaders[i + 1]!.includes(`${writerCookie}=`)
+    if (name.length === 6 && name.toLowerCase() === 'cookie')
+      return rawHeaders[i + 1]!.includes(`${writerCookie}=`)
   }
   return false
 }

@@ -11,6 +11,7 @@ import type { PartFinding } from '../wire/mend-reading.ts'
 import { readWireOffThread } from '../wire/reader-thread.ts'
 import type { WireHints, WireReading } from '../wire/reading.ts'
 import { type Difference, receiveWire } from '../wire/receive-wire.ts'
+import type { WireRefusalCode } from '../wire/refusals.ts'
 import type { ErrorCode } from './errors.ts'
 
 export type Ingester = Newsroom & {
@@ -46,7 +47,7 @@ export async function ingestBytes(
   raw: Uint8Array,
   hints: WireHints,
   options: { readonly publish: boolean; readonly by: string },
-): Promise<Result<Ingested[], ErrorCode>> {
+): Promise<Result<Ingested[], WireRefusalCode>> {
   const readings = await readWireOffThread(raw, hints)
   if (!readings.ok) return readings
   const items: Ingested[] = []
@@ -61,7 +62,7 @@ export async function ingestAddress(
   address: string,
   hints: WireHints,
   options: { readonly publish: boolean; readonly by: string },
-): Promise<Result<Ingested[], ErrorCode>> {
+): Promise<Result<Ingested[], WireRefusalCode>> {
   const fetched = await fetchWire(address, { allow: ingester.fetchAllow })
   if (!fetched.ok) return fetched
   const { bytes, contentType, finalAddress } = fetched.value

@@ -13,11 +13,14 @@ export type Act = {
   readonly at: Date
 }
 
+/** A story that is given no label is called by its headline. */
 export const recordAct = (db: Db, { by, action, subject, details = {}, at }: Act): Promise<unknown> =>
   db.query(sql`
     insert into newsroom.audit (at, person_id, person_name, action, subject_kind, subject_id, subject_label, details)
     values (${at}, ${by?.id ?? null}, ${by?.name ?? null}, ${action}, ${subject.kind}, ${String(subject.id)},
-            ${subject.label ?? null}, ${JSON.stringify(details)})`)
+            coalesce(${subject.label ?? null}::text,
+                     (select headline from newsroom.stories where id = ${subject.kind === 'story' ? Number(subject.id) : null}::bigint)),
+            ${JSON.stringify(details)})`)
 
 export type AuditRow = {
   id: number

@@ -88,3 +88,6 @@ export const insertWithdrawal = (
   db.query(sql`
     insert into newsroom.withdrawals (story_id, headline, reason, withdrawn_at)
     values (${withdrawal.storyId}, ${withdrawal.headline}, ${withdrawal.reason}, ${withdrawal.at})`)
+
+export const removeWithdrawal = (db: Db, storyId: number): Promise<unknown> =>
+  db.query(sql`delete from newsroom.withdrawals where story_id = ${storyId}`)

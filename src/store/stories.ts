@@ -76,6 +76,8 @@ export async function insertRevision(
     content: Content
     edits: readonly Edit[]
     madeBy: string
+    /** Of a person of the newsroom; nobody for the wire and for commands. */
+    madeById?: string
     reason: string
     madeAt: Date
   },
@@ -85,9 +87,10 @@ export async function insertRevision(
       update newsroom.stories set revision_number = revision_number + 1
       where id = ${revision.storyId} returning id, revision_number
     )
-    insert into newsroom.revisions (story_id, number, content, edits, made_by, reason, made_at)
+    insert into newsroom.revisions (story_id, number, content, edits, made_by, made_by_id, reason, made_at)
     select id, revision_number, ${JSON.stringify(revision.content)}::jsonb, ${JSON.stringify(revision.edits)}::jsonb,
-           ${revision.madeBy}::text, ${revision.reason}::text, ${revision.madeAt}::timestamptz
+           ${revision.madeBy}::text, ${revision.madeById ?? null}::text, ${revision.reason}::text,
+           ${revision.madeAt}::timestamptz
     from next
     returning number`)
   return rows[0]!.number
@@ -106,16 +109,47 @@ export const insertRelease = (
     storyId: number
     number: number
     revisionNumber: number
-    kind: 'publish' | 'update' | 'correct' | 'withdraw'
+    kind: ReleaseKindName
     note: string | null
     releasedBy: string
     releasedAt: Date
+    /** What the story was, for undoing. */
+    stateBefore: StoryState
   },
 ): Promise<unknown> =>
   db.query(sql`
-    insert into newsroom.releases (story_id, number, revision_number, kind, note, released_by, released_at)
+    insert into newsroom.releases (story_id, number, revision_number, kind, note, released_by, released_at, state_before)
     values (${release.storyId}, ${release.number}, ${release.revisionNumber}, ${release.kind}, ${release.note},
-            ${release.releasedBy}, ${release.releasedAt})`)
+            ${release.releasedBy}, ${release.releasedAt}, ${release.stateBefore})`)
+
+export type ReleaseKindName = 'publish' | 'update' | 'correct' | 'withdraw' | 'undo'
+
+export type ReleaseRow = {
+  number: number
+  revision_number: number
+  kind: ReleaseKindName
+  note: string | null
+  released_by: string
+  released_at: Date
+  /** Null for releases of the days before this was kept. */
+  state_before: StoryState | null
+  undone_at: Date | null
+}
+
+/** Newest first. */
+export const listReleases = (db: Db, storyId: number): Promise<ReleaseRow[]> =>
+  db.query(sql`
+    select number, revision_number, kind, note, released_by, released_at, state_before, undone_at
+    from newsroom.releases where story_id = ${storyId} order by number desc`)
+
+export const markReleaseUndone = (db: Db, storyId: number, number: number, at: Date): Promise<unknown> =>
+  db.query(
+    sql`update newsroom.releases set undone_at = ${at} where story_id = ${storyId} and number = ${number}`,
+  )
+
+/** The date that a first release gave goes with it. */
+export const clearStoryDate = (db: Db, storyId: number): Promise<unknown> =>
+  db.query(sql`update newsroom.stories set dated_at = null, dated_grain = null where id = ${storyId}`)
 
 /** The state of a story and its address's slug, which it has while it is live. */
 export async function findStoryState(

@@ -29,3 +29,28 @@ export async function serviceExists(db: Db, slug: string): Promise<boolean> {
   const rows = await db.query(sql`select 1 from newsroom.services where slug = ${slug}`)
   return rows.length > 0
 }
+
+export type TagCount = { name: string; stories: number }
+
+/** Tags that begin with the words, or hold them, the most used first. */
+export const listTagsLike = (db: Db, words: string, limit: number): Promise<TagCount[]> =>
+  db.query(sql`
+    select t.name, (select count(*)::int from newsroom.live_tags l where l.tag_slug = t.slug) as stories
+    from newsroom.tags t
+    where t.key like '%' || replace(replace(${words}, '%', ''), '_', '') || '%'
+    order by starts_with(t.key, ${words}) desc, stories desc, t.name limit ${limit}`)
+
+/** Of these keys those that are tags, the most used first. */
+export const listTagsOf = (db: Db, keys: readonly string[], limit: number): Promise<TagCount[]> =>
+  db.query(sql`
+    select t.name, (select count(*)::int from newsroom.live_tags l where l.tag_slug = t.slug) as stories
+    from newsroom.tags t where t.key = any(${keys}::text[]) order by stories desc, t.name limit ${limit}`)
+
+/** Names under which stories were signed, and of the people of the newsroom. */
+export const listAuthorsLike = (db: Db, words: string, limit: number): Promise<{ name: string }[]> =>
+  db.query(sql`
+    select distinct name from (
+      select name from newsroom.authors
+      union all select name from accounts."user" where "closedAt" is null
+    ) named
+    where newsroom.fold(name) like '%' || newsroom.fold(${words}) || '%' order by name limit ${limit}`)

@@ -16,28 +16,43 @@ export type Mended = {
   readonly findings: readonly PartFinding[]
 }
 
-type Part = { readonly name: string; readonly text: string }
+export type Part = { readonly name: string; readonly text: string }
+
+/** Which suggestion of a finding stands in the text; null leaves the words as they came. */
+export type Take = (finding: PartFinding, text: string) => number | null
+
+const takeSure: Take = finding => (finding.sure ? 0 : null)
 
 /** Only Persian text is mended: the engine's rules are that language's. */
 const engineLanguage = 'fa'
 
-export function mendReading(reading: WireReading, engine: Engine, now: string): Mended {
+/** @param take what an editor decided; without one the sure findings are taken. */
+export function mendReading(
+  reading: WireReading,
+  engine: Engine,
+  now: string,
+  take: Take = takeSure,
+): Mended {
   const parts = partsOf(reading)
-  const found = reading.language === engineLanguage ? checkParts(parts, reading, engine) : []
+  const found = findInReading(reading, engine)
+  const textOf = new Map(parts.map(({ name, text }) => [name, text]))
+  const taken = found.flatMap(finding => {
+    const choice = take(finding, textOf.get(finding.part)!)
+    const suggestion = choice === null ? undefined : finding.suggestions[choice]
+    return suggestion === undefined ? [] : [{ ...finding, suggestions: [suggestion] }]
+  })
   const mended = new Map(
     parts.map(({ name, text }) => [
       name,
       applyFindings(
         text,
-        found.filter(finding => finding.part === name && finding.sure),
+        taken.filter(finding => finding.part === name),
       ),
     ]),
   )
   const part = (name: string): string => mended.get(name) ?? ''
   const optional = (name: string): string | null => mended.get(name) ?? null
-  const edits = found
-    .filter(finding => finding.sure)
-    .map(finding => toEdit(finding, parts.find(({ name }) => name === finding.part)!.text))
+  const edits = taken.map(finding => toEdit(finding, textOf.get(finding.part)!))
   return {
     content: {
       kicker: optional('kicker'),
@@ -58,7 +73,14 @@ export function mendReading(reading: WireReading, engine: Engine, now: string): 
 const blockId = (index: number): string => `b${index + 1}`
 const itemName = (id: string, item: number): string => `${id}.${item}`
 
-function partsOf(reading: WireReading): Part[] {
+/** What the text engine finds in an item as it was read. */
+export const findInReading = (reading: WireReading, engine: Engine): PartFinding[] =>
+  reading.language === engineLanguage
+    ? checkParts(partsOf(reading), engine, reading.published?.instant ?? reading.published?.day)
+    : []
+
+/** The texts of an item, each by the name that findings and edits call it. */
+export function partsOf(reading: WireReading): Part[] {
   const parts: Part[] = []
   if (reading.kicker !== null) parts.push({ name: 'kicker', text: reading.kicker })
   parts.push({ name: 'headline', text: reading.headline })
@@ -72,12 +94,14 @@ function partsOf(reading: WireReading): Part[] {
   return parts
 }
 
-/** The whole item is checked as one text, so that two spellings of one word meet; then each part gets its own findings. */
-function checkParts(parts: readonly Part[], reading: WireReading, engine: Engine): PartFinding[] {
+/**
+ * The whole is checked as one text, so that two spellings of one word meet; then each part gets its own findings.
+ * @param published the moment or day of publication, ISO.
+ */
+export function checkParts(parts: readonly Part[], engine: Engine, published?: string): PartFinding[] {
   const separator = '\n\n'
   const document = parts.map(part => part.text).join(separator)
-  const published = reading.published
-  const findings = engine.check(document, published ? { published: published.instant ?? published.day } : {})
+  const findings = engine.check(document, published === undefined ? {} : { published })
   const placed: PartFinding[] = []
   let offset = 0
   let next = 0
@@ -132,7 +156,7 @@ function toEdit(finding: PartFinding, text: string): Edit {
     },
     rule: finding.rule,
     reason: finding.message,
-    by: 'engine',
+    by: finding.sure ? 'engine' : 'editor',
   }
 }
 

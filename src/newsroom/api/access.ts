@@ -37,7 +37,7 @@ export const access: Readonly<Record<Endpoint, Action | 'own'>> = {
   'GET /stories/:story/revisions/:number': 'story.see',
   'GET /stories/:story/compare': 'story.see',
   'POST /stories/:story/restore': 'story.edit',
-  'PUT /stories/:story/drafts/:tab': 'story.edit',
+  'PUT /stories/:story/drafts/:tab': 'story.see',
   'DELETE /stories/:story/drafts/:tab': 'story.see',
   'PUT /stories/:story/presence/:tab': 'story.see',
   'DELETE /stories/:story/presence/:tab': 'story.see',

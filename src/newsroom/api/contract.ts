@@ -205,7 +205,7 @@ export type LineRole =
   | 'furniture'
 
 export type IncomingLine = {
-  /** `headline`, `lead`, `b3` (third block), `f2` (second piece of furniture), `tag1` …; stable for one `reading`. */
+  /** `headline`, `lead`, `b3` (third block), `f2` (second piece of furniture), `t1` (first tag) …; stable for one `reading`. */
   readonly id: string
   readonly role: LineRole
   readonly raw: string
@@ -561,8 +561,6 @@ export type MediaItem = {
     readonly type: string
   }[]
   readonly createdAt: string
-  /** Stories whose current text shows it, at most ten. */
-  readonly usedIn?: readonly number[]
 }
 
 // ——— Comments ———

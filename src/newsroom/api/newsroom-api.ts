@@ -20,6 +20,7 @@ import { type Refusal, refuse } from '../../base/refusal.ts'
 import { findStoryStateOnDesk } from '../../store/desk.ts'
 import { maxDocumentBytes } from '../../wire/bounds.ts'
 import { access, withoutPassword } from './access.ts'
+import { commentHandlers } from './comment-handlers.ts'
 import type { NewsroomContext } from './context.ts'
 import { apiBase, type Endpoint } from './contract.ts'
 import { addDeskEvents } from './desk-events.ts'
@@ -48,6 +49,7 @@ const handlers: Handlers = {
   ...frontHandlers,
   ...settingsHandlers,
   ...mediaHandlers,
+  ...commentHandlers,
 }
 
 /** A long story with every block is a tenth of it. */

@@ -1,4 +1,5 @@
 import type { AccountRefusal } from '../../accounts/refusals.ts'
+import type { CommentRefusalCode } from '../../comments/comment-refusals.ts'
 import type { MediaRefusal } from '../../media/media-refusal.ts'
 import type { PublishRefusal } from '../../publish/publish-story.ts'
 import type { ScheduleRefusal } from '../../publish/read-wall.ts'
@@ -40,4 +41,5 @@ export type NewsroomRefusal =
   | ScheduleRefusal
   | UndoRefusal
   | MediaRefusal
+  | CommentRefusalCode
   | WireRefusalCode

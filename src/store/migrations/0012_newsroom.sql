@@ -35,7 +35,7 @@ alter table newsroom.stories
   add column byline text,
   add column search_key text not null default '',
   add column byline_key text not null default '',
-  add column changed_at timestamptz not null default '-infinity',
+  add column changed_at timestamptz not null default now(),
   add column changed_by text not null default '',
   add column changed_by_id text;
 
@@ -111,7 +111,9 @@ create table newsroom.wire_corrections (
   version int not null,
   number int not null,
   reading jsonb not null,
-  -- {"ID of a finding": number of the suggestion taken, or null where the words were left}
+  -- what the text engine finds in the corrected reading
+  findings jsonb not null,
+  -- {"key of a finding": number of the suggestion taken, or null where the words were left}
   decisions jsonb not null,
   made_by text not null,
   made_at timestamptz not null
