@@ -21,7 +21,10 @@ function firstScripts(): string[] {
   const follow = (file: string) => {
     if (found.has(file)) return
     found.add(file)
-    for (const [, name] of read(file).matchAll(/(?:^|[;}\s])(?:import|export)[^'"()]*from\s*["']\.\/([\w.-]+\.js)["']/g)) follow(`assets/${name}`)
+    for (const [, name] of read(file).matchAll(
+      /(?:^|[;}\s])(?:import|export)[^'"()]*from\s*["']\.\/([\w.-]+\.js)["']/g,
+    ))
+      follow(`assets/${name}`)
   }
   for (const [, file] of read('index.html').matchAll(/\/newsroom\/(assets\/[\w.-]+\.js)"/g)) follow(file!)
   return [...found]
@@ -35,7 +38,9 @@ test('the first load stays under 300 KB of script, compressed', () => {
 
 test('the editor and the calendar come when they are needed', () => {
   const first = firstScripts()
-  const later = readdirSync(join(folder, 'assets')).filter(name => /^(EditorScreen|ScheduleFields|FrontScreen|newsroom\.en)/.test(name))
+  const later = readdirSync(join(folder, 'assets')).filter(name =>
+    /^(EditorScreen|ScheduleFields|FrontScreen|newsroom\.en)/.test(name),
+  )
   expect(later.filter(name => name.endsWith('.js')).length).toBe(4)
   expect(first.filter(file => later.includes(file.slice('assets/'.length)))).toEqual([])
 })

@@ -22,7 +22,12 @@ export function Breaking() {
   return (
     <section className="breaking">
       <h2>{words.front.breaking}</h2>
-      <Form key={JSON.stringify(settings.breaking)} shown={settings.breaking} isBusy={set.isPending} onSet={bar => set.mutate(bar)} />
+      <Form
+        key={JSON.stringify(settings.breaking)}
+        shown={settings.breaking}
+        isBusy={set.isPending}
+        onSet={bar => set.mutate(bar)}
+      />
       <ProblemNote error={set.error} />
     </section>
   )
@@ -40,11 +45,23 @@ function Form(props: { readonly shown: Bar; readonly isBusy: boolean; readonly o
     <form className="fields" onSubmit={submit}>
       <label>
         {words.front.breakingLabel}
-        <input dir="rtl" required maxLength={160} value={label} onChange={event => setLabel(event.target.value)} />
+        <input
+          dir="rtl"
+          required
+          maxLength={160}
+          value={label}
+          onChange={event => setLabel(event.target.value)}
+        />
       </label>
       <label>
         {words.front.breakingHref}
-        <input dir="ltr" required value={href} placeholder="/news/…" onChange={event => setHref(event.target.value)} />
+        <input
+          dir="ltr"
+          required
+          value={href}
+          placeholder="/news/…"
+          onChange={event => setHref(event.target.value)}
+        />
       </label>
       <div className="acts">
         <button type="submit" className="first" disabled={props.isBusy}>

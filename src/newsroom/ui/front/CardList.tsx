@@ -47,7 +47,8 @@ export function CardList(props: {
     if (event.key === 'Enter' || event.key === ' ') setLifted(isLifted ? null : card.storyId)
     else if (event.key === 'Escape' && isLifted) setLifted(null)
     else if (event.key === 'ArrowUp' && isLifted && index > 0) props.onPut(card, place, index - 1)
-    else if (event.key === 'ArrowDown' && isLifted && index < cards.length - 1) props.onPut(card, place, index + 2)
+    else if (event.key === 'ArrowDown' && isLifted && index < cards.length - 1)
+      props.onPut(card, place, index + 2)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -133,7 +134,11 @@ export function CardList(props: {
                   ))}
               </select>
               {props.onTakeAway && (
-                <button type="button" aria-label={words.front.unpin(card.headline)} onClick={() => props.onTakeAway?.(card.storyId)}>
+                <button
+                  type="button"
+                  aria-label={words.front.unpin(card.headline)}
+                  onClick={() => props.onTakeAway?.(card.storyId)}
+                >
                   ×
                 </button>
               )}

@@ -9,7 +9,16 @@ import { useMay } from '../app/session.tsx'
 import { useSettled } from '../app/settled.ts'
 import { useCount, useWords } from '../app/words.tsx'
 import '../css/front.css'
-import { type Arrangement, arrangementOf, boxPlace, change, type Place, put, requestOf, takeAway } from './arrangement.ts'
+import {
+  type Arrangement,
+  arrangementOf,
+  boxPlace,
+  change,
+  type Place,
+  put,
+  requestOf,
+  takeAway,
+} from './arrangement.ts'
 import { Breaking } from './Breaking.tsx'
 import { CardList } from './CardList.tsx'
 import { Picture } from './Picture.tsx'
@@ -51,7 +60,8 @@ function Desk({ front }: { readonly front: Front }) {
     setChanged(true)
   }
   const save = useMutation({
-    mutationFn: () => call('PUT /fronts/:front', { params: { front: frontName }, body: requestOf(arrangement) }),
+    mutationFn: () =>
+      call('PUT /fronts/:front', { params: { front: frontName }, body: requestOf(arrangement) }),
     onSuccess: answer => {
       client.setQueryData(['front', frontName], answer)
       setArrangement(arrangementOf(answer))
@@ -65,7 +75,10 @@ function Desk({ front }: { readonly front: Front }) {
     void client.invalidateQueries({ queryKey: ['front', frontName] })
   }
   const mayEdit = may('front.edit')
-  useKeys(words.app.front, mayEdit ? [{ key: 'Ctrl+s', does: words.front.save, run: () => isChanged && save.mutate() }] : [])
+  useKeys(
+    words.app.front,
+    mayEdit ? [{ key: 'Ctrl+s', does: words.front.save, run: () => isChanged && save.mutate() }] : [],
+  )
 
   const places: readonly { readonly place: Place; readonly name: string }[] = [
     { place: 'lead', name: words.front.lead },
@@ -101,7 +114,10 @@ function Desk({ front }: { readonly front: Front }) {
           </span>
         </div>
       )}
-      <ProblemNote error={save.error} retry={save.error instanceof Refused && save.error.status === 409 ? reset : undefined} />
+      <ProblemNote
+        error={save.error}
+        retry={save.error instanceof Refused && save.error.status === 409 ? reset : undefined}
+      />
       <div className="front-columns">
         <div>
           <section className="front-lead">
@@ -134,7 +150,9 @@ function Desk({ front }: { readonly front: Front }) {
                               <button
                                 type="button"
                                 aria-label={words.front.pin(card.headline)}
-                                onClick={() => arrange(put(arrangement, card, boxPlace(box.slug), pinned.length))}
+                                onClick={() =>
+                                  arrange(put(arrangement, card, boxPlace(box.slug), pinned.length))
+                                }
                               >
                                 ↑
                               </button>
@@ -151,7 +169,9 @@ function Desk({ front }: { readonly front: Front }) {
         </div>
         <aside>
           {may('breaking.edit') && <Breaking />}
-          {mayEdit && <Pool places={places} onPut={(card, to, index) => arrange(put(arrangement, card, to, index))} />}
+          {mayEdit && (
+            <Pool places={places} onPut={(card, to, index) => arrange(put(arrangement, card, to, index))} />
+          )}
         </aside>
       </div>
     </>

@@ -16,7 +16,9 @@ const front: Front = {
   version: 7,
   lead: card(1),
   seconds: [card(2), card(3), card(4)],
-  boxes: [{ slug: 'sport', name: 'ورزشی', size: 4, fillsFrom: 'sport', pinned: [card(5)], filled: [card(6)] }],
+  boxes: [
+    { slug: 'sport', name: 'ورزشی', size: 4, fillsFrom: 'sport', pinned: [card(5)], filled: [card(6)] },
+  ],
 }
 const ids = (arrangement: Arrangement, place: string) => arrangement.places[place]!.map(each => each.storyId)
 const arranged = arrangementOf(front)
@@ -51,7 +53,9 @@ test('what is taken away is gone from that place alone', () => {
 })
 
 test('what is asked of the server names the pins, their headlines and reasons, never what fills by itself', () => {
-  const next = change(change(arranged, 'seconds', 3, { override: 'تیتر کوتاه' }), 'box:sport', 5, { reason: 'بازی امشب' })
+  const next = change(change(arranged, 'seconds', 3, { override: 'تیتر کوتاه' }), 'box:sport', 5, {
+    reason: 'بازی امشب',
+  })
   expect(requestOf(next)).toEqual({
     version: 7,
     lead: { storyId: 1, override: null },

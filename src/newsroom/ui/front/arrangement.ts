@@ -47,10 +47,18 @@ export function put(arrangement: Arrangement, card: PlacedCard, to: Place, index
 
 export const takeAway = (arrangement: Arrangement, place: Place, storyId: number): Arrangement => ({
   ...arrangement,
-  places: { ...arrangement.places, [place]: arrangement.places[place]!.filter(card => card.storyId !== storyId) },
+  places: {
+    ...arrangement.places,
+    [place]: arrangement.places[place]!.filter(card => card.storyId !== storyId),
+  },
 })
 
-export const change = (arrangement: Arrangement, place: Place, storyId: number, to: Partial<PlacedCard>): Arrangement => ({
+export const change = (
+  arrangement: Arrangement,
+  place: Place,
+  storyId: number,
+  to: Partial<PlacedCard>,
+): Arrangement => ({
   ...arrangement,
   places: {
     ...arrangement.places,
@@ -67,6 +75,9 @@ export function requestOf({ version, places }: Arrangement): FrontRequest {
     seconds: (places['seconds'] ?? []).map(placed),
     boxes: Object.entries(places)
       .filter(([place]) => place.startsWith('box:'))
-      .map(([place, cards]) => ({ slug: place.slice(4), pinned: cards.map(({ storyId, reason }) => ({ storyId, reason })) })),
+      .map(([place, cards]) => ({
+        slug: place.slice(4),
+        pinned: cards.map(({ storyId, reason }) => ({ storyId, reason })),
+      })),
   }
 }
