@@ -862,7 +862,13 @@ export type Endpoints = {
   'POST /comments/undo': { body: { readonly batch: string }; answer: CommentsDecided }
   'GET /media/:media': { answer: MediaItem }
   'PATCH /media/:media': {
-    body: { readonly alt?: string; readonly caption?: string; readonly credit?: string }
+    body: {
+      readonly alt?: string
+      readonly caption?: string
+      readonly credit?: string
+      /** The point that every crop keeps, 0 to 1 from the left and top edge. */
+      readonly focal?: { readonly x: number; readonly y: number }
+    }
     answer: MediaItem
   }
 }
