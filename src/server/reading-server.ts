@@ -51,6 +51,10 @@ export function buildReadingServer(
 
   const app = Fastify({
     logger: false,
+    // What comes in is what was sent or is refused: nothing is turned into another type, nothing silently dropped.
+    ajv: {
+      customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, discriminator: true },
+    },
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
     frameworkErrors: (_error, request, reply) => answerRefused(request, reply, 400),
     serverFactory: handle => makeServer(pages, counter, ownPages, handle),

@@ -28,7 +28,9 @@ const withoutIsolated = (text: string): string => text.replace(/\u2066[^\u2069]*
 
 test('our own Persian passes our own text engine', () => {
   const engine = loadEngine()
-  const ours = [pagesFa, newsroomFa, answersFa, cliFa].flatMap(sentences).concat(told(errorsFa), told(wireRefusalsFa))
+  const ours = [pagesFa, newsroomFa, answersFa, cliFa]
+    .flatMap(sentences)
+    .concat(told(errorsFa), told(wireRefusalsFa))
   const sure = ours.map(withoutIsolated).flatMap(text =>
     engine
       .check(text)
