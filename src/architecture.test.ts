@@ -29,6 +29,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   search: [...capable, 'publish', 'front', 'comments'],
   syndication: [...capable, 'publish', 'front', 'search', 'comments', 'dossier'],
   pages: capabilities,
+  newsroom: capabilities,
   server: [...capabilities, 'pages', 'newsroom'],
   cli: [...capabilities, 'pages', 'newsroom', 'server', 'sample'],
 }

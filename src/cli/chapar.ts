@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   worker: async () => (await import('./roles.ts')).worker,
   ingest: async () => (await import('./ingest.ts')).ingest,
   sample: async () => (await import('./sample.ts')).sample,
+  user: async () => (await import('./user.ts')).user,
   text: async () => {
     const { runText } = await import('./text.ts')
     return args => runText(args, process.stdin, process.stdout)

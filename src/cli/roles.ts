@@ -1,5 +1,6 @@
 /** `chapar web` and `chapar worker`: one role each, for more than one machine on one `DATABASE_URL`. */
 import { run, runWorker } from '../server/run.ts'
+import { accountsFa } from '../strings/accounts.fa.ts'
 import { cliFa } from '../strings/cli.fa.ts'
 import { makeLog, untilTold } from './long-lived.ts'
 import { withConfig } from './with-config.ts'
@@ -10,6 +11,8 @@ export const web = (): Promise<number> =>
     const running = await run(config, makeLog(config), 'web')
     try {
       process.stdout.write(`${cliFa.site(`${running.newsroom.publicUrl}/`)}\n`)
+      const link = await running.firstLink()
+      if (link !== null) process.stdout.write(`${accountsFa.firstLink(link)}\n`)
       running.markReady()
       await stopped
     } finally {

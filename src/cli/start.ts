@@ -7,6 +7,7 @@ import { type Running, run } from '../server/run.ts'
 import { findSlug } from '../store/reading.ts'
 import { findSampleState, listSampleStories } from '../store/sample.ts'
 import { absolute, storyPath } from '../story/addresses.ts'
+import { accountsFa } from '../strings/accounts.fa.ts'
 import { cliEn } from '../strings/cli.en.ts'
 import { cliFa } from '../strings/cli.fa.ts'
 import { makeLog, untilTold } from './long-lived.ts'
@@ -55,7 +56,8 @@ async function loadSampleOnce(
   return code === 0 ? 'loaded' : 'failed'
 }
 
-async function whereToLook(config: Config, { newsroom }: Running): Promise<string[]> {
+async function whereToLook(config: Config, running: Running): Promise<string[]> {
+  const { newsroom } = running
   const { publicUrl } = newsroom
   const lines = [cliFa.site(`${publicUrl}/`)]
   if (config.sample) {
@@ -65,6 +67,8 @@ async function whereToLook(config: Config, { newsroom }: Running): Promise<strin
       lines.push(cliFa.acceptanceStory(absolute(publicUrl, storyPath(acceptance.story_id, slug))))
     }
   }
+  const link = await running.firstLink()
+  if (link !== null) lines.push(accountsFa.firstLink(link))
   if (isLoopback(config.host)) lines.push(cliFa.onlyHere, cliEn.onlyHere)
   return lines
 }

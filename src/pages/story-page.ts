@@ -1,7 +1,7 @@
 /** `/news/ID/SLUG`: any slug but the canonical one redirects; a withdrawn story answers 410 with its reason. */
 
 import { persianDigits } from 'persian'
-import { safeHref } from '../base/html.ts'
+import { safeHref, trustedMarkup } from '../base/html.ts'
 import {
   findLiveStory,
   findSlug,
@@ -55,7 +55,22 @@ export async function renderStory(
   if (story === null) return (id !== null && (await showGone(context, id))) || showNotFound(context, request)
   const path = storyPath(story.story_id, story.slug)
   if (own === null && request.params.slug !== story.slug) return { status: 301, location: encodeURI(path) }
+  return showRow(context, story, request.query, own)
+}
 
+/** The page of a text that is not out, as it would be. Names no keys, so it is never kept. */
+export const showDraft = async (context: PageContext, story: StoryRow): Promise<PageAnswer> => {
+  const answer = await showRow(context, story, new URLSearchParams(), null)
+  return 'body' in answer ? { ...htmlAnswer(200, trustedMarkup(answer.body), []) } : answer
+}
+
+async function showRow(
+  context: PageContext,
+  story: StoryRow,
+  query: URLSearchParams,
+  own: Own | null,
+): Promise<PageAnswer> {
+  const path = storyPath(story.story_id, story.slug)
   const { readers } = context
   const [site, neighbours, related, sameService] = await Promise.all([
     loadSite(context),
@@ -74,7 +89,7 @@ export async function renderStory(
   const cards = await loadCards(context, site, [...relatedIds, ...collectionIds(collections), ...inBody])
   const media = await loadMedia(readers, mediaOf(story))
   const questions = site.settings['comment-questions']
-  const comments = await loadComments(context, { id: story.story_id, path, questions }, request.query, own)
+  const comments = await loadComments(context, { id: story.story_id, path, questions }, query, own)
 
   const neighbour = (side: 'previous' | 'next') => {
     const row = neighbours.find(each => each.side === side)
@@ -151,7 +166,8 @@ export const redirectToStory: Page = async (context, request) => {
 
 function storyFrame(context: PageContext, site: Site, story: StoryRow, media: Media, path: string) {
   const { content } = story
-  const description = content.lead ?? blockText(content.body[0]!)
+  const [first] = content.body
+  const description = content.lead ?? (first === undefined ? '' : blockText(first))
   const pictureRow = story.picture_id === null ? undefined : media.get(story.picture_id)
   const file = pictureRow === undefined ? null : sharedPicture(pictureRow)
   const section = serviceLink(site, story.service_slug)?.label ?? null

@@ -17,13 +17,20 @@ export type Config = {
   /** Private addresses (hosts, IPs, CIDRs) that fetching may reach. */
   readonly fetchAllow: readonly string[]
   readonly sample: boolean
+  /** A server of mail; null: links are shown instead of mailed. */
+  readonly smtpUrl: string | null
   readonly logLevel: LogLevel
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-export type ConfigRefusal = 'config.port' | 'config.public-url' | 'config.database-url' | 'config.log-level'
+export type ConfigRefusal =
+  | 'config.smtp-url'
+  | 'config.port'
+  | 'config.public-url'
+  | 'config.database-url'
+  | 'config.log-level'
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config, ConfigRefusal> {
   const port = Number(env.PORT ?? 3000)
@@ -38,6 +45,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
     env.PUBLIC_URL || `http://${isLoopback(host) || isEveryAddress(host) ? 'localhost' : host}:${port}`
   if (!/^https?:$/.test(URL.parse(publicUrl)?.protocol ?? ''))
     return refuse('config.public-url', { value: publicUrl })
+  const smtpUrl = env.SMTP_URL || null
+  if (smtpUrl !== null && !/^smtps?:$/.test(URL.parse(smtpUrl)?.protocol ?? ''))
+    return refuse('config.smtp-url')
   const logLevel = (env.LOG_LEVEL || 'warn') as LogLevel
   if (!logLevels.includes(logLevel))
     return refuse('config.log-level', { value: logLevel, known: logLevels.join(' ') })
@@ -50,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
     publicUrl: publicUrl.replace(/\/+$/, ''),
     fetchAllow: (env.FETCH_ALLOW ?? '').split(/[\s,]+/).filter(entry => entry !== ''),
     sample: env.SAMPLE !== 'off',
+    smtpUrl,
     logLevel,
   })
 }

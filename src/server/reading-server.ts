@@ -62,6 +62,10 @@ export function buildReadingServer(
 
   const app = Fastify({
     logger: false,
+    // What comes in is what was sent or is refused: nothing is turned into another type, nothing silently dropped.
+    ajv: {
+      customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, discriminator: true },
+    },
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
     clientErrorHandler: (error, socket) => answerUnreadable(context, error, socket),
     frameworkErrors: (_error, request, reply) => answerRefused(request, reply, 400),

@@ -5,17 +5,21 @@
  */
 import type { AddressInfo } from 'node:net'
 import { loadEngine } from 'persian/node'
+import { firstAdministratorLink } from '../accounts/links.ts'
 import { type Clock, systemClock } from '../base/clock.ts'
 import { openCommentRoom } from '../comments/open-room.ts'
+import { publishWhenDue } from '../publish/schedule-story.ts'
 import { indexLiveStory } from '../search/index-story.ts'
 import { listenForChanges } from '../store/changes.ts'
 import type { Database } from '../store/database.ts'
 import { type Jobs, openJobs } from '../store/jobs.ts'
+import { accountsFa } from '../strings/accounts.fa.ts'
 import { makeCommentServer } from './comment-server.ts'
 import type { Config } from './config.ts'
 import type { Ingester } from './ingest.ts'
 import { addIngestApi } from './ingest-api.ts'
 import { addMediaFiles } from './media-files.ts'
+import { addNewsroom, cacheFolderOf } from './newsroom-server.ts'
 import { openStore } from './open-store.ts'
 import { ReadingCounter } from './reading-counter.ts'
 import { buildReadingServer } from './reading-server.ts'
@@ -23,6 +27,8 @@ import { buildReadingServer } from './reading-server.ts'
 export type Running = {
   readonly newsroom: Ingester
   readonly mediaFolder: string
+  /** The way in for the first administrator; null once one has a password. Each call makes a new link. */
+  firstLink(): Promise<string | null>
   /** From now on `/readyz` answers 200. */
   markReady(): void
   stop(): Promise<void>
@@ -81,6 +87,15 @@ export async function run(
   )
   addMediaFiles(app, config.mediaFolder)
   await addIngestApi(app, newsroom)
+  const desk = await addNewsroom(app, {
+    newsroom,
+    pages: context,
+    mediaFolder: config.mediaFolder,
+    cacheFolder: cacheFolderOf(config.dataDir),
+    smtpUrl: config.smtpUrl,
+    log,
+  })
+  const due = role === 'all' ? publishWhenDue(newsroom, error => log('publishing at a time', error)) : null
 
   const changes = listenForChanges(
     store.newsroom,
@@ -95,7 +110,9 @@ export async function run(
   const stop = async (): Promise<void> => {
     clearInterval(flushing)
     midnight.stop()
+    await due?.stop()
     await app.close()
+    await desk.stop()
     await comments.stop()
     await changes.close()
     await flush()
@@ -111,7 +128,13 @@ export async function run(
   const { port } = app.server.address() as AddressInfo
   // PORT=0 takes a free port, known only now.
   if (config.port === 0) publicUrl = publicUrl.replace(/:0$/, `:${port}`)
-  return { newsroom, mediaFolder: config.mediaFolder, markReady: () => (isReady = true), stop }
+  return {
+    newsroom,
+    mediaFolder: config.mediaFolder,
+    firstLink: () => firstAdministratorLink(desk.context, accountsFa.firstAdministrator),
+    markReady: () => (isReady = true),
+    stop,
+  }
 }
 
 /** `chapar worker`: the jobs alone. */
@@ -122,8 +145,12 @@ export async function runWorker(config: Config, log: Log): Promise<{ stop(): Pro
   })
   const jobs = await openJobs(store.newsroom, 'worker', error => log('jobs', error))
   await doJobs(jobs, store.newsroom)
+  const due = publishWhenDue({ database: store.newsroom, jobs, clock: systemClock }, error =>
+    log('publishing at a time', error),
+  )
   return {
     async stop() {
+      await due.stop()
       await jobs.stop()
       await store.close()
     },

@@ -66,11 +66,17 @@ export async function findMedium(db: Db, id: string): Promise<MediaOnDesk | null
 export async function updateMediaWords(
   db: Db,
   id: string,
-  words: { alt: string | null; caption: string | null; credit: string | null },
+  words: {
+    alt: string | null
+    caption: string | null
+    credit: string | null
+    focal: { x: number; y: number } | null
+  },
 ): Promise<boolean> {
   const rows = await db.query(sql`
     update newsroom.media set
-      alt = coalesce(${words.alt}, alt), caption = coalesce(${words.caption}, caption), credit = coalesce(${words.credit}, credit)
+      alt = coalesce(${words.alt}, alt), caption = coalesce(${words.caption}, caption), credit = coalesce(${words.credit}, credit),
+      focal_x = coalesce(${words.focal?.x ?? null}, focal_x), focal_y = coalesce(${words.focal?.y ?? null}, focal_y)
     where id = ${id} returning 1`)
   return rows.length > 0
 }

@@ -14,6 +14,10 @@ export const errorsEn = {
     sentence: 'DATABASE_URL is no PostgreSQL address.',
     nextStep: 'Write postgres://user:password@host:5432/database, or remove it to use the embedded database.',
   }),
+  'config.smtp-url': () => ({
+    sentence: 'SMTP_URL is no address of a mail server.',
+    nextStep: 'Write smtp://user:password@host:587, or remove it to have links shown instead.',
+  }),
   'config.log-level': ({ value, known }) => ({
     sentence: `LOG_LEVEL does not know "${value}".`,
     nextStep: `Use one of: ${known}.`,

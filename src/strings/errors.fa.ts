@@ -33,6 +33,10 @@ export const errorsFa = {
     nextStep:
       'آن را به شکل postgres://user:password@host:5432/database بنویسید یا بردارید تا پایگاه داده درونی به کار رود.',
   }),
+  'config.smtp-url': () => ({
+    sentence: 'SMTP_URL نشانی سرور ایمیل نیست.',
+    nextStep: 'آن را به شکل smtp://user:password@host:587 بنویسید یا بردارید تا پیوندها نشان داده شود.',
+  }),
   'config.log-level': ({ value, known }) => ({
     sentence: `LOG_LEVEL مقدار «${value}» را نمی‌شناسد.`,
     nextStep: `یکی از این‌ها را بگذارید: ${known}.`,

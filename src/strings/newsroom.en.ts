@@ -226,7 +226,8 @@ export const newsroomEn: NewsroomWords = {
     removePicture: 'Remove the picture',
     upload: 'Upload a picture',
     uploading: 'Uploading…',
-    dropPicture: 'Drop a picture here or take one from this device. Where it was taken is removed from the file.',
+    dropPicture:
+      'Drop a picture here or take one from this device. Where it was taken is removed from the file.',
     mediaSearch: 'Search pictures',
     mediaSearchVideo: 'Search films',
     noMedia: 'Nothing found.',
@@ -546,7 +547,8 @@ export const newsroomEn: NewsroomWords = {
     modes: { held: 'After a moderator', open: 'At once', 'read-only': 'Only to read', off: 'Off' },
     forbidden: 'Forbidden words',
     suspect: 'Suspect words',
-    forbiddenHint: 'One word or phrase a line. Disguised forms are recognised too; the comment waits for a moderator.',
+    forbiddenHint:
+      'One word or phrase a line. Disguised forms are recognised too; the comment waits for a moderator.',
     questions: 'Questions for readers without script',
     questionsHint: 'Divide answers by commas; Persian and Latin digits and words are all taken.',
     question: 'Question',

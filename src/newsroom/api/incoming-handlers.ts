@@ -1,6 +1,8 @@
 /** Wire items: coming in by hand, and looked at side by side. */
+import type { SignedIn } from '../../accounts/accounts.ts'
 import { refuse } from '../../base/refusal.ts'
 import { ok } from '../../base/result.ts'
+import { recordAct } from '../../store/audit.ts'
 import {
   findIncoming,
   type IncomingItem,
@@ -26,7 +28,7 @@ import {
   setAside,
   takeIncoming,
 } from '../desk/incoming.ts'
-import type { NewsroomContext } from './context.ts'
+import type { Ingested, NewsroomContext } from './context.ts'
 import type { IncomingDetail, IncomingFinding, IncomingRow } from './contract.ts'
 import { fromCursor, page, wordsOf } from './cursor.ts'
 import { type Answer, actor, type Handlers, storyOf } from './handler.ts'
@@ -184,6 +186,18 @@ async function answerRow(
   return item === null ? refuse('incoming.not-found') : ok(toIncomingRow({ ...item, status: statusOf(item) }))
 }
 
+async function answerIngested(
+  { database, clock }: NewsroomContext,
+  me: SignedIn,
+  items: Ingested,
+): Promise<Answer<'POST /incoming'>> {
+  for (const { storyId } of items.filter(({ isNew }) => isNew)) {
+    const subject = { kind: 'story', id: storyId }
+    await recordAct(database, { by: actor(me), action: 'wire.ingested', subject, at: clock() })
+  }
+  return ok({ items })
+}
+
 export const incomingHandlers = {
   'GET /incoming': async ({ database }, { query }) => {
     const rows = await listIncoming(database, {
@@ -195,17 +209,17 @@ export const incomingHandlers = {
     const { shown, next } = page(rows, itemsShown, row => ({ at: row.received_at, id: row.item_id }))
     return ok({ items: shown.map(toIncomingRow), next })
   },
-  'POST /incoming': async (context, { query, body, contentType }) => {
+  'POST /incoming': async (context, { me, query, body, contentType }) => {
     const items = await context.ingestBytes(body ?? new Uint8Array(), {
       ...(query.source ? { source: query.source } : {}),
       ...(query.name ? { address: query.name } : {}),
       ...(contentType === undefined || contentType === 'application/octet-stream' ? {} : { contentType }),
     })
-    return items.ok ? ok({ items: items.value }) : items
+    return items.ok ? answerIngested(context, me, items.value) : items
   },
-  'POST /incoming/fetch': async (context, { body }) => {
+  'POST /incoming/fetch': async (context, { me, body }) => {
     const items = await context.ingestAddress(body.address.trim(), body.source ? { source: body.source } : {})
-    return items.ok ? ok({ items: items.value }) : items
+    return items.ok ? answerIngested(context, me, items.value) : items
   },
   'GET /incoming/:story': (context, asked) => answerDetail(context, storyOf(asked)),
   'POST /incoming/:story/lines': async (context, asked) => {

@@ -100,7 +100,12 @@ export const mediaHandlers = {
   },
   'PATCH /media/:media': async ({ database, clock }, { me, params, body }) => {
     const word = (text: string | undefined): string | null => (text === undefined ? null : line(text))
-    const words = { alt: word(body.alt), caption: word(body.caption), credit: word(body.credit) }
+    const words = {
+      alt: word(body.alt),
+      caption: word(body.caption),
+      credit: word(body.credit),
+      focal: body.focal ?? null,
+    }
     const row = await database.transaction(async db => {
       if (!(await updateMediaWords(db, params.media, words))) return null
       await recordAct(db, {

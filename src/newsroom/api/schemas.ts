@@ -12,6 +12,7 @@ const among = (...values: readonly unknown[]): Schema => ({ enum: values })
 const list = (items: Schema, most: number): Schema => ({ type: 'array', items, maxItems: most })
 const count: Schema = { type: 'integer', minimum: 0, maximum: 2_147_483_647 }
 const storyId: Schema = { type: 'integer', minimum: 1, maximum: 999_999_999_999_999 }
+const share: Schema = { type: 'number', minimum: 0, maximum: 1 }
 const flag: Schema = { type: 'boolean' }
 const tab: Schema = { type: 'string', pattern: '^[A-Za-z0-9_-]{8,64}$' }
 const digits: Schema = { type: 'string', pattern: '^\\d{1,15}$' }
@@ -296,6 +297,9 @@ export const schemas: Readonly<Partial<Record<Endpoint, Shape>>> = {
   'GET /media/:media': { params: object({ media: text(40) }) },
   'PATCH /media/:media': {
     params: object({ media: text(40) }),
-    body: object({}, { alt: text(1_000), caption: text(2_000), credit: text(300) }),
+    body: object(
+      {},
+      { alt: text(1_000), caption: text(2_000), credit: text(300), focal: object({ x: share, y: share }) },
+    ),
   },
 }

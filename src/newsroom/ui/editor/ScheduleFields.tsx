@@ -1,6 +1,14 @@
 /** The day and hour of publishing: a calendar of either kind, Tehran's wall clock, and the same moment in UTC beside it. */
-import { CalendarDateTime, GregorianCalendar, PersianCalendar, parseDate, toCalendar, toZoned } from '@internationalized/date'
+
 import type { DateValue } from '@internationalized/date'
+import {
+  CalendarDateTime,
+  GregorianCalendar,
+  PersianCalendar,
+  parseDate,
+  toCalendar,
+  toZoned,
+} from '@internationalized/date'
 import { latinDigits } from 'persian'
 import { useState } from 'react'
 import {
@@ -22,7 +30,13 @@ const calendars = { jalali: new PersianCalendar(), gregorian: new GregorianCalen
 const createCalendar = (name: string) => (name === 'persian' ? calendars.jalali : calendars.gregorian)
 
 /** `wall` is null while the hour is not one. */
-export function ScheduleFields({ first, onChange }: { readonly first: Wall | null; readonly onChange: (wall: Wall | null) => void }) {
+export function ScheduleFields({
+  first,
+  onChange,
+}: {
+  readonly first: Wall | null
+  readonly onChange: (wall: Wall | null) => void
+}) {
   const { words, language } = useSpeech()
   const today = parseDate(tehranDay(nowIso()))
   const [kind, setKind] = useState<Wall['calendar']>(first?.calendar ?? 'jalali')
@@ -44,7 +58,11 @@ export function ScheduleFields({ first, onChange }: { readonly first: Wall | nul
         <button type="button" aria-pressed={kind === 'jalali'} onClick={() => tell('jalali', day, time)}>
           {words.editor.jalali}
         </button>
-        <button type="button" aria-pressed={kind === 'gregorian'} onClick={() => tell('gregorian', day, time)}>
+        <button
+          type="button"
+          aria-pressed={kind === 'gregorian'}
+          onClick={() => tell('gregorian', day, time)}
+        >
           {words.editor.gregorian}
         </button>
       </div>
@@ -68,7 +86,9 @@ export function ScheduleFields({ first, onChange }: { readonly first: Wall | nul
               </Button>
             </header>
             <CalendarGrid weekdayStyle="short">
-              <CalendarGridHeader>{name => <CalendarHeaderCell>{name}</CalendarHeaderCell>}</CalendarGridHeader>
+              <CalendarGridHeader>
+                {name => <CalendarHeaderCell>{name}</CalendarHeaderCell>}
+              </CalendarGridHeader>
               <CalendarGridBody>{date => <CalendarCell date={date} />}</CalendarGridBody>
             </CalendarGrid>
           </Calendar>
@@ -110,7 +130,9 @@ function hourOf(typed: string): string | null {
   const found = /^\s*(\d{1,2})\s*[:٫.]\s*(\d{1,2})\s*$/.exec(latinDigits(typed))
   if (found === null) return null
   const [hour, minute] = [Number(found[1]), Number(found[2])]
-  return hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null
+  return hour < 24 && minute < 60
+    ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+    : null
 }
 
 function dayOf(wall: Wall): DateValue {
@@ -120,7 +142,9 @@ function dayOf(wall: Wall): DateValue {
 
 function printedDay(day: DateValue, kind: Wall['calendar']): string {
   const { year, month, day: date } = toCalendar(day, calendars[kind])
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-')
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join(
+    '-',
+  )
 }
 
 function instantOf(day: DateValue, hour: string): string {
