@@ -21,6 +21,15 @@ const carefulKeys = new Set(carefulOutlets.map(wordsKey))
 const notOutletKeys = notOutlets.map(wordsKey)
 const reporterKeys = reporterWords.map(wordsKey)
 
+/** Tells whether a text is named as outlets are («روزنامه …», «خبرگزاری …»), known or not. */
+export function isNamedAsOutlet(text: string): boolean {
+  const key = wordsKey(text)
+  return (
+    isOutletName(text) ||
+    (text.split(' ').length <= 5 && cueKeys.some(cue => key.startsWith(cue) && key !== cue))
+  )
+}
+
 /** Tells whether a text is an outlet's name and nothing more, with or without «خبرگزاری» or the like before it. */
 export function isOutletName(text: string): boolean {
   const key = wordsKey(text)
