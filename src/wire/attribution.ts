@@ -66,7 +66,10 @@ function agencyOfFormula(text: string): string | null {
   if (!start) return null
   const rest = head.slice(start[0].length)
   const end = nameEnd.exec(foldLetters(rest))
-  const named = rest.slice(0, end ? end.index : 60).trim()
+  const named = rest
+    .slice(0, end ? end.index : 60)
+    .replace(/["“”'‘’]/g, '')
+    .trim()
   return outletWithin(named)
 }
 
@@ -173,6 +176,8 @@ export function bylineOfLine(line: string): { readonly name: string; readonly is
 /** A site's or feed's own name without its slogan: «خبرگزاری مهر | اخبار ایران و جهان | Mehr News» → خبرگزاری مهر. */
 export function ownName(name: string): string | null {
   const parts = foldLine(name)
+    // A newspaper's title may carry the day of its issue.
+    .replace(/\s+[\d۰-۹]{1,4}(?:[/-][\d۰-۹]{1,4}){2}$/u, '')
     .split(/\s*[|｜»«•:]\s*|\s+[-–—]\s+|\s*\/\/\s*/)
     .filter(part => part !== '')
   const persian =

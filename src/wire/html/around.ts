@@ -72,7 +72,7 @@ export function findKicker(
 const readsAsKicker = (element: PageElement, text: string, story: PageElement): boolean =>
   isInside(element, story) &&
   text.split(' ').length >= 3 &&
-  !/[|»›>•]|\d{4}|[۰-۹]{4}/u.test(text) &&
+  !/[|›>•]|^[^«]*»|\d{4}|[۰-۹]{4}/u.test(text) &&
   !isDateSign(element.signs) &&
   !isBylineSign(element.signs) &&
   !isSourceSign(element.signs) &&

@@ -13,8 +13,12 @@ export function publishingSite(page: Page, metadata: Metadata, link: string | nu
   const host = link === null ? null : outletOfHost(new URL(link).hostname)
   if (host !== null) return host
   const parts = metadata.titles.flatMap(title => (titleParts(title).length > 1 ? titleParts(title) : []))
+  const hosts = named.filter(name => /^[\w-]+(?:\.[\w-]+)+$/.test(name!)).map(name => outletOfHost(name!))
+  const ofHost = hosts.find(name => name !== null)
+  if (ofHost) return ofHost
   const inTitle = parts.find(part => isOutletName(part)) ?? parts.find(part => isNamedAsOutlet(part))
-  return inTitle ?? besideHeadline(page, metadata.titles) ?? named[0] ?? endOfTitle(metadata.titles)
+  if (inTitle !== undefined) return ownName(inTitle)
+  return besideHeadline(page, metadata.titles) ?? named[0] ?? endOfTitle(metadata.titles)
 }
 
 /**
