@@ -52,7 +52,7 @@ export type Own = {
 export type LoadedComments = {
   readonly model: CommentsModel
   readonly keys: readonly string[]
-  /** Pages of one reader, or of an address that anybody can make up, are not kept. */
+  /** Pages of one reader are not kept, nor those of addresses that anybody can make up without end. */
   readonly isKept: boolean
 }
 
@@ -127,7 +127,10 @@ export async function loadComments(
     form: isOpen ? printForm(words, story, own, answered, here({}, '#comments')) : null,
     report: told === null ? null : printReport(words, story, told, here({}, '#comments')),
   }
-  const isMadeUp = replyTo !== null || reported !== null || (view.page > 1 && shown.length === 0)
+  const isMadeUp =
+    (replyTo !== null && answered === null) ||
+    (reported !== null && told === null) ||
+    (view.page > 1 && shown.length === 0)
   return { model, keys, isKept: own === null && !isMadeUp }
 }
 
