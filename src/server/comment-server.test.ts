@@ -564,7 +564,7 @@ test('while the database is away the text stands in a form that can be sent agai
   const app = Fastify()
   const context = { readers: away, clock: systemClock, publicUrl: 'http://localhost' }
   const comments = makeCommentServer(context, { ...site.room, database: away }, () => {})
-  comments.addRoutes(app)
+  comments.addRoutes(app, async () => null)
   const answer = await app.inject({
     method: 'POST',
     url: '/news/7/comments',
