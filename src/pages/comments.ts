@@ -102,8 +102,6 @@ export async function loadComments(
     pages: null,
     form: null,
     report: null,
-    own: [],
-    notice: null,
   }
   if (rules.mode === 'off') return { model: nothing, keys, isKept: true }
 

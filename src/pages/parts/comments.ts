@@ -29,12 +29,13 @@ export function withOwnPart(page: string, ownMarkup: Html, form: Html | null): s
   return from < 0 || to < 0 ? null : head + page.slice(at, from) + form + page.slice(to)
 }
 
+/** What just happened, and what this reader wrote under the story. */
 export const ownPart = (words: CommentWords, notice: string | null, mine: readonly OwnShown[]): Html =>
   html`${notice && html`<p class="comment-notice" role="status">${notice}</p>`}${own(words, mine)}`
 
 export function comments(model: CommentsModel): Html {
   const { words, counts, form, report } = model
-  return html`<section class="comments" id="comments" aria-labelledby="comments-heading"><h2 id="comments-heading">${words.heading}</h2>${counts && html`<p class="comment-counts">${counts}</p>`}${ownMark}${ownPart(words, model.notice, model.own)}${report && reportForm(words, report)}${list(model)}<p class="comment-rule">${model.rule}</p>${form && [formStart, commentForm(words, form), formEnd, commentsWaiter]}</section>`
+  return html`<section class="comments" id="comments" aria-labelledby="comments-heading"><h2 id="comments-heading">${words.heading}</h2>${counts && html`<p class="comment-counts">${counts}</p>`}${ownMark}${report && reportForm(words, report)}${list(model)}<p class="comment-rule">${model.rule}</p>${form && [formStart, commentForm(words, form), formEnd, commentsWaiter]}</section>`
 }
 
 function list({ words, comments: shown, emptySentence, sorts, pages }: CommentsModel): Html | null {
