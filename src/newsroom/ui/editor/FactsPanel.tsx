@@ -117,7 +117,7 @@ function MainPicture(props: {
   const item = useMediaItem(picture?.mediaId ?? '')
   return (
     <section data-part="picture" className="main-picture">
-      <h3>{words.editor.picture}</h3>
+      <h2>{words.editor.picture}</h2>
       {picture && item && <FocalPoint key={item.id} item={item} isReadOnly={props.isReadOnly} />}
       {picture && <FigureFields figure={picture} isReadOnly={props.isReadOnly} onChange={props.onChange} />}
       {!props.isReadOnly && (
@@ -172,7 +172,7 @@ function Releases({ detail }: { readonly detail: StoryDetail }) {
   const count = useCount()
   return (
     <section>
-      <h3>{words.editor.releases}</h3>
+      <h2>{words.editor.releases}</h2>
       <ol className="releases">
         {detail.releases.map(release => (
           <li key={release.number} className={release.isUndone ? 'undone' : undefined}>

@@ -9,8 +9,8 @@ import {
   toCalendar,
   toZoned,
 } from '@internationalized/date'
-import { latinDigits } from 'persian'
-import { useState } from 'react'
+import { jalaliMonthName, latinDigits, persianDigits } from 'persian'
+import { useContext, useState } from 'react'
 import {
   Button,
   Calendar,
@@ -19,7 +19,7 @@ import {
   CalendarGridBody,
   CalendarGridHeader,
   CalendarHeaderCell,
-  Heading,
+  CalendarStateContext,
   I18nProvider,
 } from 'react-aria-components'
 import type { Wall } from '../../api/contract.ts'
@@ -80,7 +80,7 @@ export function ScheduleFields({
               <Button slot="previous" aria-label={words.editor.previousMonth}>
                 {language === 'fa' ? '›' : '‹'}
               </Button>
-              <Heading />
+              <MonthName />
               <Button slot="next" aria-label={words.editor.nextMonth}>
                 {language === 'fa' ? '‹' : '›'}
               </Button>
@@ -123,6 +123,26 @@ export function ScheduleFields({
       </div>
     </div>
   )
+}
+
+/** «آذر ۱۴۰۵»: month before year, as Persians write it; Intl turns them round. */
+function MonthName() {
+  const { language } = useSpeech()
+  const { start } = useContext(CalendarStateContext)!.visibleRange
+  if (language === 'fa' && start.calendar.identifier === 'persian') {
+    return (
+      <h2>
+        {jalaliMonthName(start.month)} {persianDigits(String(start.year))}
+      </h2>
+    )
+  }
+  const format = new Intl.DateTimeFormat(language === 'fa' ? 'fa-IR' : 'en-GB', {
+    calendar: start.calendar.identifier,
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return <h2>{format.format(start.toDate('UTC'))}</h2>
 }
 
 /** `9:5` and «۹:۰۵» are hours too; null for what is none. */
