@@ -112,7 +112,9 @@ function houseFace(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (id.split('?')[0] !== tokens) return null
-      return code.replace('url(VAZIRMATN)', `url("${href}")`).replace('font-display: optional', 'font-display: swap')
+      return code
+        .replace('url(VAZIRMATN)', `url("${href}")`)
+        .replace('font-display: optional', 'font-display: swap')
     },
   }
 }

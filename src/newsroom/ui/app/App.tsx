@@ -18,14 +18,19 @@ import { SignedOut } from './SignedOut.tsx'
 import { SessionContext } from './session.tsx'
 import { SpeechProvider, syncClock, useWords } from './words.tsx'
 
-const EditorScreen = lazy(() => import('../editor/EditorScreen.tsx').then(module => ({ default: module.EditorScreen })))
-const FrontScreen = lazy(() => import('../front/FrontScreen.tsx').then(module => ({ default: module.FrontScreen })))
+const EditorScreen = lazy(() =>
+  import('../editor/EditorScreen.tsx').then(module => ({ default: module.EditorScreen })),
+)
+const FrontScreen = lazy(() =>
+  import('../front/FrontScreen.tsx').then(module => ({ default: module.FrontScreen })),
+)
 
 const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      retry: (count, error) => count < 2 && (!(error instanceof Refused) || error.status === 0 || error.status >= 500),
+      retry: (count, error) =>
+        count < 2 && (!(error instanceof Refused) || error.status === 0 || error.status >= 500),
     },
   },
 })
@@ -43,7 +48,11 @@ export function App() {
 /** Nobody sees a screen before the server knows who it is. */
 function Gate() {
   const words = useWords()
-  const { data: session, error, refetch } = useQuery({
+  const {
+    data: session,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['session'],
     queryFn: async () => {
       const answer = await call('GET /session', {})
@@ -64,7 +73,11 @@ function Gate() {
     }
     return (
       <main id="main" className="alone">
-        {error ? <ProblemNote error={error} retry={() => void refetch()} /> : <p className="hint">{words.app.loading}</p>}
+        {error ? (
+          <ProblemNote error={error} retry={() => void refetch()} />
+        ) : (
+          <p className="hint">{words.app.loading}</p>
+        )}
       </main>
     )
   }
@@ -84,7 +97,9 @@ function Screen() {
   const words = useWords()
   const { path } = usePlace()
   const [, first = '', second = ''] = path.split('/')
-  return <Suspense fallback={<p className="hint page">{words.app.loading}</p>}>{screenOf(first, second)}</Suspense>
+  return (
+    <Suspense fallback={<p className="hint page">{words.app.loading}</p>}>{screenOf(first, second)}</Suspense>
+  )
 }
 
 function screenOf(first: string, second: string): ReactNode {
@@ -95,7 +110,11 @@ function screenOf(first: string, second: string): ReactNode {
       return <IncomingScreen storyId={idOf(second)} />
     case 'stories':
       if (second === '') return <StoriesScreen />
-      return second === 'new' ? <EditorScreen key="new" storyId={null} /> : <EditorScreen key={second} storyId={idOf(second)} />
+      return second === 'new' ? (
+        <EditorScreen key="new" storyId={null} />
+      ) : (
+        <EditorScreen key={second} storyId={idOf(second)} />
+      )
     case 'front':
       return <FrontScreen />
     case 'comments':

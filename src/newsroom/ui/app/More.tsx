@@ -5,14 +5,21 @@ import { useWords } from './words.tsx'
 export function More({
   list,
 }: {
-  readonly list: { readonly hasNextPage: boolean; readonly isFetchingNextPage: boolean; readonly fetchNextPage: () => unknown }
+  readonly list: {
+    readonly hasNextPage: boolean
+    readonly isFetchingNextPage: boolean
+    readonly fetchNextPage: () => unknown
+  }
 }) {
   const words = useWords()
   const button = useRef<HTMLButtonElement>(null)
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   useEffect(() => {
     if (!hasNextPage || isFetchingNextPage || button.current === null) return
-    const watch = new IntersectionObserver(seen => seen.some(each => each.isIntersecting) && fetchNextPage(), { rootMargin: '300px' })
+    const watch = new IntersectionObserver(
+      seen => seen.some(each => each.isIntersecting) && fetchNextPage(),
+      { rootMargin: '300px' },
+    )
     watch.observe(button.current)
     return () => watch.disconnect()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])

@@ -6,7 +6,8 @@ export function ProblemNote({ error, retry }: { readonly error: unknown; readonl
   const words = useWords()
   const told = useTold()
   if (error === null || error === undefined) return null
-  const { sentence, nextStep } = error instanceof Refused && error.problem !== null ? told(error.problem) : words.app.noAnswer
+  const { sentence, nextStep } =
+    error instanceof Refused && error.problem !== null ? told(error.problem) : words.app.noAnswer
   return (
     <div className="problem" role="alert">
       <p>

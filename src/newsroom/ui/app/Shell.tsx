@@ -12,7 +12,13 @@ import { Seal } from './Seal.tsx'
 import { useMay, useSession } from './session.tsx'
 import { useCount, useSpeech } from './words.tsx'
 
-type Door = { readonly path: string; readonly name: string; readonly needs: ActionName; readonly key: string; readonly count?: number }
+type Door = {
+  readonly path: string
+  readonly name: string
+  readonly needs: ActionName
+  readonly key: string
+  readonly count?: number
+}
 
 /** The house around every screen: who and where, what waits where, the keys. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -28,10 +34,22 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
   const doors: Door[] = [
     { path: '/', name: words.app.today, needs: 'story.see' as const, key: '1' },
-    { path: '/incoming', name: words.app.incoming, needs: 'wire.see' as const, key: '2', count: waits?.incoming.count },
+    {
+      path: '/incoming',
+      name: words.app.incoming,
+      needs: 'wire.see' as const,
+      key: '2',
+      count: waits?.incoming.count,
+    },
     { path: '/stories', name: words.app.stories, needs: 'story.see' as const, key: '3' },
     { path: '/front', name: words.app.front, needs: 'front.see' as const, key: '4' },
-    { path: '/comments', name: words.app.comments, needs: 'comment.see' as const, key: '5', count: waits?.comments?.waiting },
+    {
+      path: '/comments',
+      name: words.app.comments,
+      needs: 'comment.see' as const,
+      key: '5',
+      count: waits?.comments?.waiting,
+    },
     { path: '/people', name: words.app.people, needs: 'people.see' as const, key: '6' },
     { path: '/audit', name: words.app.audit, needs: 'audit.see' as const, key: '7' },
     { path: '/settings', name: words.app.settings, needs: 'settings.see' as const, key: '8' },
@@ -43,7 +61,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     { key: '?', does: words.app.keys, run: () => setShowsKeys(true) },
   ])
 
-  const isAt = (door: Door) => (door.path === '/' ? path === '/' : path === door.path || path.startsWith(`${door.path}/`))
+  const isAt = (door: Door) =>
+    door.path === '/' ? path === '/' : path === door.path || path.startsWith(`${door.path}/`)
   return (
     <>
       <a className="skip" href="#main">
@@ -62,7 +81,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         >
           {words.app.menu}
         </button>
-        <nav id="doors" aria-label={words.app.screens} className={showsMenu ? 'open' : ''} onClick={() => setShowsMenu(false)}>
+        <nav
+          id="doors"
+          aria-label={words.app.screens}
+          className={showsMenu ? 'open' : ''}
+          onClick={() => setShowsMenu(false)}
+        >
           <ul>
             {doors.map(door => (
               <li key={door.path}>
@@ -97,7 +121,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               </button>
             </li>
             <li>
-              <button type="button" className="quiet" aria-label={words.app.keys} onClick={() => setShowsKeys(true)}>
+              <button
+                type="button"
+                className="quiet"
+                aria-label={words.app.keys}
+                onClick={() => setShowsKeys(true)}
+              >
                 <kbd>?</kbd>
               </button>
             </li>

@@ -36,7 +36,10 @@ export class Refused extends Error {
 }
 
 const isProblem = (body: unknown): body is Problem =>
-  typeof body === 'object' && body !== null && 'error' in body && typeof (body as Problem).error?.code === 'string'
+  typeof body === 'object' &&
+  body !== null &&
+  'error' in body &&
+  typeof (body as Problem).error?.code === 'string'
 
 const signedOutListeners = new Set<() => void>()
 /** Told when the server says that nobody is signed in any more. */
@@ -53,7 +56,11 @@ export const signedOut = (): void => {
 /** Throws `Refused`; everything else is a bug. */
 export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Answer<E>> {
   const [method, template] = endpoint.split(' ') as [string, string]
-  return (await send(method, addressOf(template, input.params, input.query as object | undefined), input)) as Answer<E>
+  return (await send(
+    method,
+    addressOf(template, input.params, input.query as object | undefined),
+    input,
+  )) as Answer<E>
 }
 
 function addressOf(
@@ -61,7 +68,9 @@ function addressOf(
   params: Readonly<Record<string, string | number>> = {},
   asked: object = {},
 ): string {
-  const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
+  const path = template.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name] ?? '')),
+  )
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(asked)) {
     if (typeof value === 'string' && value !== '') query.set(name, value)

@@ -17,8 +17,13 @@ const parts = new Intl.DateTimeFormat('en-CA', {
 })
 
 function tehran(instant: string): { readonly day: string; readonly time: string } {
-  const found = Object.fromEntries(parts.formatToParts(new Date(instant)).map(part => [part.type, part.value]))
-  return { day: `${found['year']}-${found['month']}-${found['day']}`, time: `${found['hour']}:${found['minute']}` }
+  const found = Object.fromEntries(
+    parts.formatToParts(new Date(instant)).map(part => [part.type, part.value]),
+  )
+  return {
+    day: `${found['year']}-${found['month']}-${found['day']}`,
+    time: `${found['hour']}:${found['minute']}`,
+  }
 }
 
 export const tehranDay = (instant: string): string => tehran(instant).day
@@ -31,7 +36,15 @@ export function shortMoment(instant: string, now: string, language: Language): s
   const { day, time } = tehran(instant)
   const isToday = day === tehran(now).day
   if (language === 'en') {
-    return isToday ? time : english(instant, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+    return isToday
+      ? time
+      : english(instant, {
+          day: 'numeric',
+          month: 'short',
+          year: 'numeric',
+          hour: '2-digit',
+          minute: '2-digit',
+        })
   }
   return isToday ? persianDigits(time) : `${formatDayShort(day)}، ${persianDigits(time)}`
 }
@@ -41,7 +54,14 @@ export function fullMoment(instant: string, language: Language): string {
   const { day, time } = tehran(instant)
   return language === 'fa'
     ? `${formatDay(day)}، ${persianDigits(time)}`
-    : english(instant, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+    : english(instant, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+      })
 }
 
 /** «سه‌شنبه ۱۵ فروردین ۱۴۰۲» */

@@ -26,7 +26,13 @@ export function notify(
 ): void {
   const id = nextId++
   const seconds = options.seconds ?? (options.undo ? 60 : options.isProblem ? 12 : 5)
-  const notice = { id, text, isProblem: options.isProblem ?? false, undo: options.undo ?? null, until: nowMs() + seconds * 1000 }
+  const notice = {
+    id,
+    text,
+    isProblem: options.isProblem ?? false,
+    undo: options.undo ?? null,
+    until: nowMs() + seconds * 1000,
+  }
   set([...notices.slice(-2), notice])
   setTimeout(() => dismiss(id), seconds * 1000)
 }

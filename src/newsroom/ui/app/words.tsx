@@ -18,7 +18,9 @@ export function SpeechProvider({ children }: { readonly children: ReactNode }) {
     localStorage.setItem(kept, language)
     if (language === 'fa') setSpeech({ language, words: newsroomFa })
     else {
-      void import('../../../strings/newsroom.en.ts').then(module => setSpeech({ language, words: module.newsroomEn }))
+      void import('../../../strings/newsroom.en.ts').then(module =>
+        setSpeech({ language, words: module.newsroomEn }),
+      )
     }
   }
   useEffect(() => {

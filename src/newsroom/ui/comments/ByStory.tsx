@@ -8,7 +8,10 @@ import { useCount, useWords } from '../app/words.tsx'
 export function ByStory() {
   const words = useWords()
   const count = useCount()
-  const { data, error } = useQuery({ queryKey: ['comments', 'stories'], queryFn: () => call('GET /comments/stories', {}) })
+  const { data, error } = useQuery({
+    queryKey: ['comments', 'stories'],
+    queryFn: () => call('GET /comments/stories', {}),
+  })
   return (
     <>
       <ProblemNote error={error} />

@@ -1,6 +1,6 @@
 import type { CommentRow, CommentVerdict } from '../../api/contract.ts'
-import { halfSpacesShown } from '../app/marks.tsx'
 import { Link } from '../app/Link.tsx'
+import { halfSpacesShown } from '../app/marks.tsx'
 import { Moment, useCount, useTold, useWords } from '../app/words.tsx'
 
 /** One comment with all a moderator needs: under what, in answer to whom, what the phases saw, what readers reported. */
@@ -24,17 +24,27 @@ export function CommentCard(props: {
       aria-current={props.isCurrent || undefined}
       onFocus={props.onSelect}
     >
-      <input type="checkbox" aria-label={words.comments.chooseThis(name)} checked={props.isChosen} onChange={props.onChoose} />
+      <input
+        type="checkbox"
+        aria-label={words.comments.chooseThis(name)}
+        checked={props.isChosen}
+        onChange={props.onChoose}
+      />
       <div className="line-words">
         <p className="facts">
           <bdi className="commenter">{name}</bdi>
           <Moment at={comment.postedAt} />
-          {comment.state !== 'held' && <span className={`chip ${comment.state === 'approved' ? 'live' : 'withdrawn'}`}>{words.comments.states[comment.state]}</span>}
+          {comment.state !== 'held' && (
+            <span className={`chip ${comment.state === 'approved' ? 'live' : 'withdrawn'}`}>
+              {words.comments.states[comment.state]}
+            </span>
+          )}
           <Link to={`/comments?story=${comment.storyId}`}>{comment.headline}</Link>
         </p>
         {comment.parent && (
           <blockquote>
-            {words.comments.inReplyTo(comment.parent.name ?? words.comments.nameless)} <bdi>{comment.parent.text}</bdi>
+            {words.comments.inReplyTo(comment.parent.name ?? words.comments.nameless)}{' '}
+            <bdi>{comment.parent.text}</bdi>
           </blockquote>
         )}
         <p className="comment-text" dir="auto">
@@ -74,7 +84,11 @@ export function CommentCard(props: {
       {onAct && (
         <div className="acts">
           {comment.state !== 'approved' && (
-            <button type="button" className={props.isCurrent ? 'first' : undefined} onClick={() => onAct('approve')}>
+            <button
+              type="button"
+              className={props.isCurrent ? 'first' : undefined}
+              onClick={() => onAct('approve')}
+            >
               {words.comments.approve}
             </button>
           )}

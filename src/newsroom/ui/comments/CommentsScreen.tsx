@@ -33,7 +33,8 @@ export function CommentsScreen() {
   } | null>(null)
   const list = useInfiniteQuery({
     queryKey: ['comments', queue, story],
-    queryFn: ({ pageParam }) => call('GET /comments', { query: { ...(story === '' ? { queue } : { story }), cursor: pageParam } }),
+    queryFn: ({ pageParam }) =>
+      call('GET /comments', { query: { ...(story === '' ? { queue } : { story }), cursor: pageParam } }),
     initialPageParam: '',
     getNextPageParam: last => last.next,
     placeholderData: keepPreviousData,
@@ -49,7 +50,11 @@ export function CommentsScreen() {
     chosen.size > 0 ? comments.filter(comment => chosen.has(comment.id)) : current ? [current] : []
 
   const again = () => void client.invalidateQueries({ queryKey: ['comments'] })
-  const undo = useMutation({ mutationFn: (batch: string) => call('POST /comments/undo', { body: { batch } }), onSuccess: () => notify(words.comments.undone), onSettled: again })
+  const undo = useMutation({
+    mutationFn: (batch: string) => call('POST /comments/undo', { body: { batch } }),
+    onSuccess: () => notify(words.comments.undone),
+    onSettled: again,
+  })
   const decide = useMutation({
     mutationFn: (input: { of: readonly CommentRow[]; verdict: CommentVerdict; reason: string | null }) =>
       call('POST /comments/decisions', {
@@ -62,9 +67,12 @@ export function CommentsScreen() {
     onSuccess: (answer, { verdict }) => {
       const { batch } = answer
       if (batch !== null) {
-        notify(words.comments.decided[verdict](count(answer.decided.length)), { undo: () => undo.mutate(batch) })
+        notify(words.comments.decided[verdict](count(answer.decided.length)), {
+          undo: () => undo.mutate(batch),
+        })
       }
-      for (const stale of answer.stale) notify(words.comments.stale(stale.decidedBy ?? words.comments.itsWriter), { isProblem: true })
+      for (const stale of answer.stale)
+        notify(words.comments.stale(stale.decidedBy ?? words.comments.itsWriter), { isProblem: true })
       const gone = new Set(answer.decided.map(each => each.id))
       setCurrentId(comments.slice(position).find(comment => !gone.has(comment.id))?.id ?? null)
       setChosen(new Set())
@@ -73,7 +81,8 @@ export function CommentsScreen() {
     onSettled: again,
   })
   const move = (by: number) => {
-    const next = comments[Math.min(Math.max(position + (currentId === null ? 0 : by), 0), comments.length - 1)]
+    const next =
+      comments[Math.min(Math.max(position + (currentId === null ? 0 : by), 0), comments.length - 1)]
     if (next === undefined) return
     setCurrentId(next.id)
     document.querySelector(`[data-comment="${next.id}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -97,7 +106,11 @@ export function CommentsScreen() {
           { key: 'r', does: words.comments.refuse, run: () => act('refuse') },
           { key: 'h', does: words.comments.hold, run: () => act('hold') },
           { key: 'x', does: words.comments.choose, run: () => current && choose(current.id) },
-          { key: 'A', does: words.comments.chooseAll, run: () => setChosen(new Set(comments.map(comment => comment.id))) },
+          {
+            key: 'A',
+            does: words.comments.chooseAll,
+            run: () => setChosen(new Set(comments.map(comment => comment.id))),
+          },
         ]
       : []),
   ])
@@ -116,7 +129,12 @@ export function CommentsScreen() {
       </header>
       <div className="tabs" role="group" aria-label={words.comments.queue}>
         {queues.map(each => (
-          <button key={each} type="button" aria-pressed={!byStory && story === '' && each === queue} onClick={() => setQuery({ queue: each, story: null, by: null })}>
+          <button
+            key={each}
+            type="button"
+            aria-pressed={!byStory && story === '' && each === queue}
+            onClick={() => setQuery({ queue: each, story: null, by: null })}
+          >
             {words.comments.queues[each]}
             {counts && counts[each] > 0 && <span className="count">{count(counts[each])}</span>}
           </button>
@@ -139,7 +157,10 @@ export function CommentsScreen() {
           </button>
         </div>
       )}
-      <ProblemNote error={list.error ?? decide.error ?? undo.error} retry={list.error ? () => void list.refetch() : undefined} />
+      <ProblemNote
+        error={list.error ?? decide.error ?? undo.error}
+        retry={list.error ? () => void list.refetch() : undefined}
+      />
       {byStory && <ByStory />}
       <ol className="lines comments" hidden={byStory}>
         {comments.map(comment => (
@@ -154,7 +175,9 @@ export function CommentsScreen() {
           />
         ))}
       </ol>
-      {list.isSuccess && comments.length === 0 && !byStory && <p className="hint">{words.comments.nothing}</p>}
+      {list.isSuccess && comments.length === 0 && !byStory && (
+        <p className="hint">{words.comments.nothing}</p>
+      )}
       {!byStory && <More list={list} />}
       {asksReason && (
         <Reasons

@@ -1,1 +1,3 @@
-export function EditorScreen(_: { readonly storyId?: number | null }) { return null }
+export function EditorScreen(_: { readonly storyId?: number | null }) {
+  return null
+}

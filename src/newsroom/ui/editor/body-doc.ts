@@ -38,7 +38,10 @@ function toNode(block: Block): DocNode {
       return {
         type: block.ordered ? 'orderedList' : 'bulletList',
         attrs,
-        content: block.items.map(item => ({ type: 'listItem', content: [{ type: 'paragraph', ...inline(item) }] })),
+        content: block.items.map(item => ({
+          type: 'listItem',
+          content: [{ type: 'paragraph', ...inline(item) }],
+        })),
       }
     case 'image':
     case 'video':
@@ -94,14 +97,21 @@ function toBlock(node: DocNode, now: string): Block | null {
       const name = text(attrs['speakerName']).trim()
       const role = text(attrs['speakerRole']).trim()
       if (content.length === 0) return null
-      return { ...base, type: 'quote', speaker: name === '' ? null : { name, role: role === '' ? null : role }, content }
+      return {
+        ...base,
+        type: 'quote',
+        speaker: name === '' ? null : { name, role: role === '' ? null : role },
+        content,
+      }
     }
     case 'bulletList':
     case 'orderedList': {
       const items = (node.content ?? [])
         .map(item => runsOf(item.content?.[0] ?? { type: 'paragraph' }))
         .filter(item => item.length > 0)
-      return items.length === 0 ? null : { ...base, type: 'list', ordered: node.type === 'orderedList', items }
+      return items.length === 0
+        ? null
+        : { ...base, type: 'list', ordered: node.type === 'orderedList', items }
     }
     case 'image':
     case 'video': {
@@ -174,4 +184,5 @@ function plainForm(block: Block): string {
   })
 }
 
-const sorted = (value: object): object => Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+const sorted = (value: object): object =>
+  Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -3,7 +3,8 @@
  * text of the markup, for what arrives is up to five megabytes and most of it style: everything it drops is dropped whole,
  * everything it keeps the editor's own schema judges again. Half-spaces survive, as letters and as `&zwnj;`.
  */
-const dropped = /<(style|script|head|title|xml|svg|math|template|iframe|object|noscript|o:p|w:\w+|m:\w+)\b[^>]*>[\s\S]*?<\/\1\s*>/gi
+const dropped =
+  /<(style|script|head|title|xml|svg|math|template|iframe|object|noscript|o:p|w:\w+|m:\w+)\b[^>]*>[\s\S]*?<\/\1\s*>/gi
 const comments = /<!--[\s\S]*?-->|<!\[[^\]]*\]>|<\?xml[^>]*>/gi
 
 export function cleanPaste(html: string): string {

@@ -1,1 +1,3 @@
-export function FrontScreen(_: { readonly storyId?: number | null }) { return null }
+export function FrontScreen(_: { readonly storyId?: number | null }) {
+  return null
+}

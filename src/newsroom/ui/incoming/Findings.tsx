@@ -41,7 +41,11 @@ export function Findings(props: {
               <span>
                 <del>{halfSpacesShown(finding.text)}</del>
                 {finding.suggestions.length > 0 && (
-                  <ins>{halfSpacesShown(finding.suggestions[finding.applied ?? 0] || words.incoming.nothingInstead)}</ins>
+                  <ins>
+                    {halfSpacesShown(
+                      finding.suggestions[finding.applied ?? 0] || words.incoming.nothingInstead,
+                    )}
+                  </ins>
                 )}
               </span>
               <small>
@@ -49,7 +53,9 @@ export function Findings(props: {
               </small>
             </button>
             <span className="acts">
-              {finding.state !== 'open' && <span className="state">{words.incoming.findingState[finding.state]}</span>}
+              {finding.state !== 'open' && (
+                <span className="state">{words.incoming.findingState[finding.state]}</span>
+              )}
               {props.onDecide &&
                 finding.suggestions.map((suggestion, index) =>
                   finding.state === 'taken' && finding.applied === index ? null : (
@@ -60,7 +66,9 @@ export function Findings(props: {
                       aria-label={words.incoming.takeThis(suggestion)}
                       onClick={() => props.onDecide?.(finding.id, index)}
                     >
-                      {finding.suggestions.length === 1 ? words.incoming.takeShort : halfSpacesShown(suggestion)}
+                      {finding.suggestions.length === 1
+                        ? words.incoming.takeShort
+                        : halfSpacesShown(suggestion)}
                     </button>
                   ),
                 )}

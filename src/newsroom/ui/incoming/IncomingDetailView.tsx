@@ -20,7 +20,11 @@ export function IncomingDetailView({ storyId }: { readonly storyId: number }) {
   const may = useMay()
   const client = useQueryClient()
   const key = ['incoming', 'detail', storyId]
-  const { data: detail, error, refetch } = useQuery({
+  const {
+    data: detail,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: key,
     queryFn: () => call('GET /incoming/:story', { params: { story: storyId } }),
   })
@@ -37,18 +41,26 @@ export function IncomingDetailView({ storyId }: { readonly storyId: number }) {
     },
   })
   const readAs = (line: string, as: LineRole) =>
-    change.mutate(({ reading }) => call('POST /incoming/:story/lines', { params: { story: storyId }, body: { reading, line, as } }))
+    change.mutate(({ reading }) =>
+      call('POST /incoming/:story/lines', { params: { story: storyId }, body: { reading, line, as } }),
+    )
   const decide = (finding: number, take: number | null) => {
     const after = nextOpen(detail?.findings ?? [], finding)
     change.mutate(
       ({ reading }) =>
-        call('POST /incoming/:story/findings', { params: { story: storyId }, body: { reading, decisions: [{ finding, take }] } }),
+        call('POST /incoming/:story/findings', {
+          params: { story: storyId },
+          body: { reading, decisions: [{ finding, take }] },
+        }),
       { onSuccess: () => setCurrent(after) },
     )
   }
   const allSure = () =>
     change.mutate(({ reading }) =>
-      call('POST /incoming/:story/findings', { params: { story: storyId }, body: { reading, decisions: 'all-sure' } }),
+      call('POST /incoming/:story/findings', {
+        params: { story: storyId },
+        body: { reading, decisions: 'all-sure' },
+      }),
     )
   const take = useMutation({
     mutationFn: () => call('POST /incoming/:story/take', { params: { story: storyId }, body: {} }),
@@ -86,7 +98,11 @@ export function IncomingDetailView({ storyId }: { readonly storyId: number }) {
     { key: 'k', does: words.incoming.previousFinding, run: () => move(-1) },
     ...(mayDecide
       ? [
-          { key: 'Enter', does: words.incoming.takeFinding, run: () => at && at.suggestions.length > 0 && decide(at.id, 0) },
+          {
+            key: 'Enter',
+            does: words.incoming.takeFinding,
+            run: () => at && at.suggestions.length > 0 && decide(at.id, 0),
+          },
           { key: 'x', does: words.incoming.leaveFinding, run: () => at && decide(at.id, null) },
           { key: 'A', does: words.incoming.allSure, run: allSure },
           { key: 't', does: words.incoming.take, run: () => take.mutate() },
@@ -97,7 +113,15 @@ export function IncomingDetailView({ storyId }: { readonly storyId: number }) {
   ])
 
   if (detail === undefined) {
-    return <div className="page">{error ? <ProblemNote error={error} retry={() => void refetch()} /> : <p className="hint">{words.app.loading}</p>}</div>
+    return (
+      <div className="page">
+        {error ? (
+          <ProblemNote error={error} retry={() => void refetch()} />
+        ) : (
+          <p className="hint">{words.app.loading}</p>
+        )}
+      </div>
+    )
   }
   const { row } = detail
   return (
@@ -165,11 +189,20 @@ export function IncomingDetailView({ storyId }: { readonly storyId: number }) {
       {detail.versions.length > 1 && <Versions detail={detail} />}
       {detail.rawText !== null && (
         <section className="raw-text">
-          <button type="button" className="quiet" aria-expanded={showsRaw} onClick={() => setShowsRaw(!showsRaw)}>
+          <button
+            type="button"
+            className="quiet"
+            aria-expanded={showsRaw}
+            onClick={() => setShowsRaw(!showsRaw)}
+          >
             {showsRaw ? words.incoming.hideRaw : words.incoming.showRaw}
           </button>
           {showsRaw && (
-            <pre dir={detail.format === 'text' ? detail.direction : 'ltr'} tabIndex={0} aria-label={words.incoming.rawText}>
+            <pre
+              dir={detail.format === 'text' ? detail.direction : 'ltr'}
+              tabIndex={0}
+              aria-label={words.incoming.rawText}
+            >
               {detail.rawText}
             </pre>
           )}
@@ -195,7 +228,8 @@ function Versions({ detail }: { readonly detail: IncomingDetail }) {
             <ul>
               {version.difference.map(change => (
                 <li key={change.part}>
-                  {change.before !== null && <del>{change.before}</del>} {change.after !== null && <ins>{change.after}</ins>}
+                  {change.before !== null && <del>{change.before}</del>}{' '}
+                  {change.after !== null && <ins>{change.after}</ins>}
                 </li>
               ))}
             </ul>

@@ -3,11 +3,21 @@ import { Link } from '../app/Link.tsx'
 import { Moment, useCount, useWords } from '../app/words.tsx'
 
 /** A wire item in a list. */
-export function IncomingLine({ row, isCurrent = false }: { readonly row: IncomingRow; readonly isCurrent?: boolean }) {
+export function IncomingLine({
+  row,
+  isCurrent = false,
+}: {
+  readonly row: IncomingRow
+  readonly isCurrent?: boolean
+}) {
   const words = useWords()
   const count = useCount()
   return (
-    <li className={isCurrent ? 'line current' : 'line'} data-item={row.storyId} aria-current={isCurrent || undefined}>
+    <li
+      className={isCurrent ? 'line current' : 'line'}
+      data-item={row.storyId}
+      aria-current={isCurrent || undefined}
+    >
       <div className="line-words">
         {row.kicker && <p className="kicker">{row.kicker}</p>}
         <h3>

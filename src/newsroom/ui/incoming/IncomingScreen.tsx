@@ -43,8 +43,16 @@ function IncomingList() {
   useKeys(words.app.incoming, [
     { key: 'j', does: words.app.next, run: () => move(1) },
     { key: 'k', does: words.app.previous, run: () => move(-1) },
-    { key: 'Enter', does: words.app.open, run: () => rows[current] && go(`/incoming/${rows[current].storyId}`) },
-    { key: '/', does: words.app.search, run: () => document.querySelector<HTMLInputElement>('input[type=search]')?.focus() },
+    {
+      key: 'Enter',
+      does: words.app.open,
+      run: () => rows[current] && go(`/incoming/${rows[current].storyId}`),
+    },
+    {
+      key: '/',
+      does: words.app.search,
+      run: () => document.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
+    },
   ])
   return (
     <div className="page split">
@@ -55,7 +63,12 @@ function IncomingList() {
         <div className="filters">
           <div className="tabs" role="group" aria-label={words.incoming.which}>
             {statuses.map(each => (
-              <button key={each} type="button" aria-pressed={each === status} onClick={() => setQuery({ status: each })}>
+              <button
+                key={each}
+                type="button"
+                aria-pressed={each === status}
+                onClick={() => setQuery({ status: each })}
+              >
                 {words.incoming.status[each]}
               </button>
             ))}

@@ -67,12 +67,17 @@ export function PasteBox() {
         placeholder={words.incoming.pasteHint}
         onChange={event => setText(event.target.value)}
         onKeyDown={event => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+            event.currentTarget.form?.requestSubmit()
         }}
       />
       <div className="acts">
         <button type="submit" className="first" disabled={read.isPending || text.trim() === ''}>
-          {read.isPending ? words.incoming.reading : isAddress(text) ? words.incoming.fetch : words.incoming.read}
+          {read.isPending
+            ? words.incoming.reading
+            : isAddress(text)
+              ? words.incoming.fetch
+              : words.incoming.read}
         </button>
         <button type="button" onClick={() => file.current?.click()} disabled={read.isPending}>
           {words.incoming.chooseFile}

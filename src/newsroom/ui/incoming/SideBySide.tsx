@@ -4,7 +4,18 @@ import { useSpeech, useTold } from '../app/words.tsx'
 import { inReadingOrder } from './line-order.ts'
 
 const roles: readonly LineRole[] = [
-  'kicker', 'headline', 'lead', 'byline', 'agency', 'credit', 'paragraph', 'subhead', 'quote', 'list', 'tag', 'furniture',
+  'kicker',
+  'headline',
+  'lead',
+  'byline',
+  'agency',
+  'credit',
+  'paragraph',
+  'subhead',
+  'quote',
+  'list',
+  'tag',
+  'furniture',
 ]
 
 /** Raw and mended, line beside line. What each line was read as stands before it and can be corrected there. */
@@ -49,10 +60,20 @@ export function SideBySide(props: {
               {line.furniture && <small>{told(line.furniture)}</small>}
             </div>
             <p className="raw" dir={detail.direction} lang={detail.language}>
-              {line.furniture ? <s>{line.raw}</s> : current?.line === line.id ? <Pointed text={line.raw} at={current} /> : <Runs runs={line.diff} side="raw" />}
+              {line.furniture ? (
+                <s>{line.raw}</s>
+              ) : current?.line === line.id ? (
+                <Pointed text={line.raw} at={current} />
+              ) : (
+                <Runs runs={line.diff} side="raw" />
+              )}
             </p>
             <p className="mended" dir={detail.direction} lang={detail.language}>
-              {line.mended === null ? <span className="hint">{words.incoming.leftOut}</span> : <Runs runs={line.diff} side="mended" />}
+              {line.mended === null ? (
+                <span className="hint">{words.incoming.leftOut}</span>
+              ) : (
+                <Runs runs={line.diff} side="mended" />
+              )}
             </p>
           </li>
         ))}

@@ -7,7 +7,17 @@ import { useMay } from '../app/session.tsx'
 import { useSettled } from '../app/settled.ts'
 import { Moment, useTold, useWords } from '../app/words.tsx'
 
-const families = ['story.', 'incoming.', 'front.', 'breaking.', 'comment.', 'settings.', 'media.', 'people.', 'sign-in'] as const
+const families = [
+  'story.',
+  'incoming.',
+  'front.',
+  'breaking.',
+  'comment.',
+  'settings.',
+  'media.',
+  'people.',
+  'sign-in',
+] as const
 
 /** Every act, searchable: who did what to which, when. */
 export function AuditScreen() {
@@ -16,16 +26,25 @@ export function AuditScreen() {
   const may = useMay()
   const { query } = usePlace()
   const asked = useSettled(
-    JSON.stringify(Object.fromEntries(['text', 'person', 'action', 'from', 'to', 'subject'].map(name => [name, query.get(name) ?? '']))),
+    JSON.stringify(
+      Object.fromEntries(
+        ['text', 'person', 'action', 'from', 'to', 'subject'].map(name => [name, query.get(name) ?? '']),
+      ),
+    ),
   )
   const list = useInfiniteQuery({
     queryKey: ['audit', asked],
-    queryFn: ({ pageParam }) => call('GET /audit', { query: { ...(JSON.parse(asked) as Record<string, string>), cursor: pageParam } }),
+    queryFn: ({ pageParam }) =>
+      call('GET /audit', { query: { ...(JSON.parse(asked) as Record<string, string>), cursor: pageParam } }),
     initialPageParam: '',
     getNextPageParam: last => last.next,
     placeholderData: keepPreviousData,
   })
-  const { data: staff } = useQuery({ queryKey: ['people'], queryFn: () => call('GET /people', {}), enabled: may('people.see') })
+  const { data: staff } = useQuery({
+    queryKey: ['people'],
+    queryFn: () => call('GET /people', {}),
+    enabled: may('people.see'),
+  })
   const entries = list.data?.pages.flatMap(page => page.entries) ?? []
   return (
     <div className="page">
@@ -41,7 +60,11 @@ export function AuditScreen() {
           defaultValue={query.get('text') ?? ''}
           onChange={event => setQuery({ text: event.target.value })}
         />
-        <select aria-label={words.audit.who} value={query.get('person') ?? ''} onChange={event => setQuery({ person: event.target.value })}>
+        <select
+          aria-label={words.audit.who}
+          value={query.get('person') ?? ''}
+          onChange={event => setQuery({ person: event.target.value })}
+        >
           <option value="">{words.audit.everybody}</option>
           {staff?.people.map(member => (
             <option key={member.id} value={member.id}>
@@ -49,7 +72,11 @@ export function AuditScreen() {
             </option>
           ))}
         </select>
-        <select aria-label={words.audit.what} value={query.get('action') ?? ''} onChange={event => setQuery({ action: event.target.value })}>
+        <select
+          aria-label={words.audit.what}
+          value={query.get('action') ?? ''}
+          onChange={event => setQuery({ action: event.target.value })}
+        >
           <option value="">{words.audit.everything}</option>
           {families.map(family => (
             <option key={family} value={family}>

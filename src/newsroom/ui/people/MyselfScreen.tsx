@@ -12,7 +12,10 @@ export function MyselfScreen() {
   const words = useWords()
   const { me } = useSession()
   const client = useQueryClient()
-  const { data, error } = useQuery({ queryKey: ['session', 'all'], queryFn: () => call('GET /session/all', {}) })
+  const { data, error } = useQuery({
+    queryKey: ['session', 'all'],
+    queryFn: () => call('GET /session/all', {}),
+  })
   const end = useMutation({
     mutationFn: (session: string) => call('DELETE /session/all/:session', { params: { session } }),
     onSuccess: answer => client.setQueryData(['session', 'all'], answer),

@@ -20,7 +20,13 @@ export function PasswordScreen() {
   )
 }
 
-export function PasswordForm({ asksName, needsEmail }: { readonly asksName: boolean; readonly needsEmail: boolean }) {
+export function PasswordForm({
+  asksName,
+  needsEmail,
+}: {
+  readonly asksName: boolean
+  readonly needsEmail: boolean
+}) {
   const words = useWords()
   const { me } = useSession()
   const client = useQueryClient()
@@ -67,7 +73,15 @@ export function PasswordForm({ asksName, needsEmail }: { readonly asksName: bool
       )}
       <label>
         {words.people.newPassword}
-        <input name="password" type="password" dir="ltr" required minLength={10} autoComplete="new-password" aria-describedby="password-hint" />
+        <input
+          name="password"
+          type="password"
+          dir="ltr"
+          required
+          minLength={10}
+          autoComplete="new-password"
+          aria-describedby="password-hint"
+        />
       </label>
       <p className="hint" id="password-hint">
         {words.people.passwordHint}

@@ -43,7 +43,10 @@ export function PeopleScreen() {
           </div>
         )}
       </header>
-      <ProblemNote error={error ?? change.error ?? link.error} retry={error ? () => void refetch() : undefined} />
+      <ProblemNote
+        error={error ?? change.error ?? link.error}
+        retry={error ? () => void refetch() : undefined}
+      />
       <ul className="lines">
         {data?.people.map(member => (
           <Member
@@ -88,7 +91,9 @@ function Member(props: {
   const manages = may('people.manage') && !isMe
   return (
     <li className="line person">
-      <span className={`chip ${member.status === 'active' ? 'live' : member.status === 'invited' ? 'review' : 'withdrawn'}`}>
+      <span
+        className={`chip ${member.status === 'active' ? 'live' : member.status === 'invited' ? 'review' : 'withdrawn'}`}
+      >
         {words.people.status[member.status]}
       </span>
       <div className="line-words">
@@ -143,7 +148,10 @@ function Member(props: {
   )
 }
 
-function Invite(props: { readonly onClose: () => void; readonly onInvited: (invitation: Invitation) => void }) {
+function Invite(props: {
+  readonly onClose: () => void
+  readonly onInvited: (invitation: Invitation) => void
+}) {
   const words = useWords()
   const invite = useMutation({
     mutationFn: (form: FormData) =>
@@ -202,11 +210,21 @@ function Link({ invitation, onClose }: { readonly invitation: Invitation; readon
         <>
           <p>{words.people.linkHint}</p>
           <p className="copy">
-            <input readOnly dir="ltr" aria-label={words.people.link} value={invitation.link} onFocus={event => event.target.select()} />
+            <input
+              readOnly
+              dir="ltr"
+              aria-label={words.people.link}
+              value={invitation.link}
+              onFocus={event => event.target.select()}
+            />
             <button
               type="button"
               className="first"
-              onClick={() => void navigator.clipboard.writeText(invitation.link ?? '').then(() => notify(words.people.copied))}
+              onClick={() =>
+                void navigator.clipboard
+                  .writeText(invitation.link ?? '')
+                  .then(() => notify(words.people.copied))
+              }
             >
               {words.people.copy}
             </button>

@@ -15,7 +15,9 @@ export function ModeSelect(props: {
     <select
       aria-label={props.label}
       value={props.value ?? ''}
-      onChange={event => props.onChange(event.target.value === '' ? null : (event.target.value as CommentMode))}
+      onChange={event =>
+        props.onChange(event.target.value === '' ? null : (event.target.value as CommentMode))
+      }
     >
       {props.inherited !== undefined && <option value="">{props.inherited}</option>}
       {modes.map(mode => (

@@ -4,7 +4,10 @@ import { useWords } from '../app/words.tsx'
 type Question = Settings['comments']['captchaQuestions'][number]
 
 /** Questions that stand in for the proof of work where a reader has no script. */
-export function Questions(props: { readonly questions: readonly Question[]; readonly onChange: (questions: readonly Question[]) => void }) {
+export function Questions(props: {
+  readonly questions: readonly Question[]
+  readonly onChange: (questions: readonly Question[]) => void
+}) {
   const words = useWords()
   const { questions, onChange } = props
   const put = (index: number, change: Partial<Question>) =>
@@ -26,7 +29,11 @@ export function Questions(props: { readonly questions: readonly Question[]; read
               required
               onChange={event => put(index, { answers: event.target.value.split(/[،,]\s*/) })}
             />
-            <button type="button" aria-label={words.settings.remove(question.question)} onClick={() => onChange(questions.filter((_, at) => at !== index))}>
+            <button
+              type="button"
+              aria-label={words.settings.remove(question.question)}
+              onClick={() => onChange(questions.filter((_, at) => at !== index))}
+            >
               ×
             </button>
           </li>

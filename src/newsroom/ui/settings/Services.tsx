@@ -6,7 +6,10 @@ type Service = Settings['services'][number]
 const kinds: readonly Service['kind'][] = ['news', 'photo', 'video']
 
 /** The services of the menu, in its order. */
-export function Services(props: { readonly services: readonly Service[]; readonly onChange: (services: readonly Service[]) => void }) {
+export function Services(props: {
+  readonly services: readonly Service[]
+  readonly onChange: (services: readonly Service[]) => void
+}) {
   const words = useWords()
   const count = useCount()
   const { services, onChange } = props
@@ -37,7 +40,11 @@ export function Services(props: { readonly services: readonly Service[]; readonl
               readOnly={service.stories > 0}
               onChange={event => put(index, { slug: event.target.value })}
             />
-            <select aria-label={words.settings.serviceKind} value={service.kind} onChange={event => put(index, { kind: event.target.value as Service['kind'] })}>
+            <select
+              aria-label={words.settings.serviceKind}
+              value={service.kind}
+              onChange={event => put(index, { kind: event.target.value as Service['kind'] })}
+            >
               {kinds.map(kind => (
                 <option key={kind} value={kind}>
                   {words.settings.kinds[kind]}
@@ -51,7 +58,12 @@ export function Services(props: { readonly services: readonly Service[]; readonl
               onChange={comments => put(index, { comments })}
             />
             <span className="acts">
-              <button type="button" disabled={index === 0} aria-label={words.settings.up(service.name)} onClick={() => move(index, -1)}>
+              <button
+                type="button"
+                disabled={index === 0}
+                aria-label={words.settings.up(service.name)}
+                onClick={() => move(index, -1)}
+              >
                 ↑
               </button>
               <button
@@ -63,7 +75,11 @@ export function Services(props: { readonly services: readonly Service[]; readonl
                 ↓
               </button>
               {service.stories === 0 ? (
-                <button type="button" aria-label={words.settings.remove(service.name)} onClick={() => onChange(services.filter((_, at) => at !== index))}>
+                <button
+                  type="button"
+                  aria-label={words.settings.remove(service.name)}
+                  onClick={() => onChange(services.filter((_, at) => at !== index))}
+                >
                   ×
                 </button>
               ) : (
@@ -76,7 +92,9 @@ export function Services(props: { readonly services: readonly Service[]; readonl
       <p>
         <button
           type="button"
-          onClick={() => onChange([...services, { slug: '', name: '', kind: 'news', comments: null, stories: 0 }])}
+          onClick={() =>
+            onChange([...services, { slug: '', name: '', kind: 'news', comments: null, stories: 0 }])
+          }
         >
           {words.settings.addService}
         </button>

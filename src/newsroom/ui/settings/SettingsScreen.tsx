@@ -13,7 +13,10 @@ import { Services } from './Services.tsx'
 /** What an editor may change without a programmer. Each part is saved by itself. */
 export function SettingsScreen() {
   const words = useWords()
-  const { data, error, refetch } = useQuery({ queryKey: ['settings'], queryFn: () => call('GET /settings', {}) })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['settings'],
+    queryFn: () => call('GET /settings', {}),
+  })
   return (
     <div className="page narrow">
       <header className="screen-head">
@@ -33,7 +36,8 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
   const [services, setServices] = useState(settings.services)
   const [comments, setComments] = useState(settings.comments)
   const save = useMutation({
-    mutationFn: (part: Omit<SettingsRequest, 'version'>) => call('PUT /settings', { body: { version: settings.version, ...part } }),
+    mutationFn: (part: Omit<SettingsRequest, 'version'>) =>
+      call('PUT /settings', { body: { version: settings.version, ...part } }),
     onSuccess: answer => {
       client.setQueryData(['settings'], answer)
       void client.invalidateQueries({ queryKey: ['session'] })
@@ -45,27 +49,49 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
   return (
     <>
       <ProblemNote error={save.error} />
-      <Part title={words.settings.paper} onSave={() => save.mutate({ name, contact })} isBusy={save.isPending}>
+      <Part
+        title={words.settings.paper}
+        onSave={() => save.mutate({ name, contact })}
+        isBusy={save.isPending}
+      >
         <label>
           {words.settings.name}
           <input value={name} required maxLength={60} onChange={event => setName(event.target.value)} />
         </label>
         <label>
           {words.people.email}
-          <input type="email" dir="ltr" value={contact.email ?? ''} onChange={event => contactField('email', event.target.value)} />
+          <input
+            type="email"
+            dir="ltr"
+            value={contact.email ?? ''}
+            onChange={event => contactField('email', event.target.value)}
+          />
         </label>
         <label>
           {words.settings.phone}
-          <input type="tel" dir="ltr" value={contact.phone ?? ''} onChange={event => contactField('phone', event.target.value)} />
+          <input
+            type="tel"
+            dir="ltr"
+            value={contact.phone ?? ''}
+            onChange={event => contactField('phone', event.target.value)}
+          />
         </label>
         <label>
           {words.settings.postal}
-          <textarea rows={2} value={contact.postal ?? ''} onChange={event => contactField('postal', event.target.value)} />
+          <textarea
+            rows={2}
+            value={contact.postal ?? ''}
+            onChange={event => contactField('postal', event.target.value)}
+          />
         </label>
       </Part>
       <Part
         title={words.settings.services}
-        onSave={() => save.mutate({ services: services.map(({ slug, name, kind, comments }) => ({ slug, name, kind, comments })) })}
+        onSave={() =>
+          save.mutate({
+            services: services.map(({ slug, name, kind, comments }) => ({ slug, name, kind, comments })),
+          })
+        }
         isBusy={save.isPending}
       >
         <Services services={services} onChange={setServices} />
@@ -73,7 +99,10 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
       <Part title={words.settings.comments} onSave={() => save.mutate({ comments })} isBusy={save.isPending}>
         <label>
           {words.settings.commentMode}
-          <ModeSelect value={comments.mode} onChange={mode => setComments({ ...comments, mode: mode as CommentMode })} />
+          <ModeSelect
+            value={comments.mode}
+            onChange={mode => setComments({ ...comments, mode: mode as CommentMode })}
+          />
         </label>
         <WordList
           label={words.settings.forbidden}
@@ -121,7 +150,12 @@ function WordList(props: {
   )
 }
 
-function Part(props: { readonly title: string; readonly onSave: () => void; readonly isBusy: boolean; readonly children: ReactNode }) {
+function Part(props: {
+  readonly title: string
+  readonly onSave: () => void
+  readonly isBusy: boolean
+  readonly children: ReactNode
+}) {
   const words = useWords()
   const may = useMay()
   return (

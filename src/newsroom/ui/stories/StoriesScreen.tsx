@@ -44,7 +44,11 @@ export function StoriesScreen() {
     { key: 'j', does: words.app.next, run: () => move(1) },
     { key: 'k', does: words.app.previous, run: () => move(-1) },
     { key: 'Enter', does: words.app.open, run: () => rows[current] && go(`/stories/${rows[current].id}`) },
-    { key: '/', does: words.app.search, run: () => document.querySelector<HTMLInputElement>('input[type=search]')?.focus() },
+    {
+      key: '/',
+      does: words.app.search,
+      run: () => document.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
+    },
   ])
   return (
     <div className="page">
@@ -92,7 +96,12 @@ export function StoriesScreen() {
           {words.app.all}
         </button>
         {states.map(each => (
-          <button key={each} type="button" aria-pressed={each === state} onClick={() => setQuery({ state: each })}>
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === state}
+            onClick={() => setQuery({ state: each })}
+          >
             {words.states[each]}
           </button>
         ))}

@@ -11,13 +11,23 @@ export function StateChip({ row }: { readonly row: Pick<StoryRow, 'state' | 'sch
 }
 
 /** A story in a list: its state, its headline, and who touched it when. */
-export function StoryLine({ row, isCurrent = false }: { readonly row: StoryRow; readonly isCurrent?: boolean }) {
+export function StoryLine({
+  row,
+  isCurrent = false,
+}: {
+  readonly row: StoryRow
+  readonly isCurrent?: boolean
+}) {
   const words = useWords()
   const count = useCount()
   const { services } = useSession()
   const service = services.find(each => each.slug === row.service)
   return (
-    <li className={isCurrent ? 'line current' : 'line'} data-story={row.id} aria-current={isCurrent || undefined}>
+    <li
+      className={isCurrent ? 'line current' : 'line'}
+      data-story={row.id}
+      aria-current={isCurrent || undefined}
+    >
       <StateChip row={row} />
       <div className="line-words">
         {row.kicker && <p className="kicker">{row.kicker}</p>}

@@ -16,12 +16,29 @@ export function TodayScreen() {
   const { me } = useSession()
   const may = useMay()
   const count = useCount()
-  const { data, error, refetch } = useQuery({ queryKey: ['overview'], queryFn: () => call('GET /overview', {}) })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['overview'],
+    queryFn: () => call('GET /overview', {}),
+  })
   if (data === undefined) {
-    return <div className="page">{error ? <ProblemNote error={error} retry={() => void refetch()} /> : <p className="hint">{words.app.loading}</p>}</div>
+    return (
+      <div className="page">
+        {error ? (
+          <ProblemNote error={error} retry={() => void refetch()} />
+        ) : (
+          <p className="hint">{words.app.loading}</p>
+        )}
+      </div>
+    )
   }
   const nothingWaits =
-    data.incoming.count + data.mine.count + data.drafts.count + data.review.count + data.ready.count + data.scheduled.length === 0
+    data.incoming.count +
+      data.mine.count +
+      data.drafts.count +
+      data.review.count +
+      data.ready.count +
+      data.scheduled.length ===
+    0
   return (
     <div className="page today">
       <header className="screen-head">
@@ -52,21 +69,31 @@ export function TodayScreen() {
             to="/stories?state=scheduled"
           />
           {data.comments !== null && data.comments.waiting + data.comments.reported > 0 && (
-            <Waiting title={words.app.comments} count={count(data.comments.waiting + data.comments.reported)} to="/comments">
+            <Waiting
+              title={words.app.comments}
+              count={count(data.comments.waiting + data.comments.reported)}
+              to="/comments"
+            >
               <li className="line">
                 <p className="line-words">
                   <Link to="/comments">{words.today.commentsWait(count(data.comments.waiting))}</Link>
                   {data.comments.reported > 0 && (
                     <>
                       {' · '}
-                      <Link to="/comments?queue=reported">{words.today.commentsReported(count(data.comments.reported))}</Link>
+                      <Link to="/comments?queue=reported">
+                        {words.today.commentsReported(count(data.comments.reported))}
+                      </Link>
                     </>
                   )}
                 </p>
               </li>
             </Waiting>
           )}
-          <Stories title={words.today.newestLive} group={{ count: data.live.newest.length, newest: data.live.newest }} to="/stories?state=published" />
+          <Stories
+            title={words.today.newestLive}
+            group={{ count: data.live.newest.length, newest: data.live.newest }}
+            to="/stories?state=published"
+          />
         </div>
       </div>
     </div>
@@ -75,7 +102,10 @@ export function TodayScreen() {
 
 function Stories(props: {
   readonly title: string
-  readonly group: { readonly count: number; readonly newest: readonly Parameters<typeof StoryLine>[0]['row'][] }
+  readonly group: {
+    readonly count: number
+    readonly newest: readonly Parameters<typeof StoryLine>[0]['row'][]
+  }
   readonly to: string
 }) {
   const count = useCount()
@@ -89,7 +119,12 @@ function Stories(props: {
   )
 }
 
-function Waiting(props: { readonly title: string; readonly count: string; readonly to: string; readonly children: ReactNode }) {
+function Waiting(props: {
+  readonly title: string
+  readonly count: string
+  readonly to: string
+  readonly children: ReactNode
+}) {
   const words = useWords()
   return (
     <section className="waiting">
