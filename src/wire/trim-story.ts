@@ -78,8 +78,8 @@ const tagLabelKeys = tagLabels.map(wordsKey).sort((a, b) => b.length - a.length)
 
 /** What follows «برچسب‌ها:» on its own line; '' where the heading stands alone, null where the line is none. */
 export function tagsOfLine(text: string): string | null {
-  if (tagLabelKeys.includes(wordsKey(text))) return ''
   const head = /^[^:：]{2,24}[:：]/.exec(text)
+  if (text.length <= 40 && tagLabelKeys.includes(wordsKey(text))) return ''
   if (!head || !tagLabelKeys.includes(wordsKey(head[0]))) return null
   return text.slice(head[0].length).trim()
 }
@@ -105,6 +105,9 @@ function countAhead(lines: readonly Judged[]): number[] {
   }
   return ahead
 }
+
+/** A copied lead is no longer than this; what is longer is a paragraph. */
+const longestHead = 4000
 
 export function trimStory(
   given: readonly StoryLine[],
@@ -257,7 +260,7 @@ export function trimStory(
       continue
     }
 
-    if (headKeys.has(wordsKey(text))) {
+    if (text.length <= longestHead && headKeys.has(wordsKey(text))) {
       drop(text, 'duplicate')
       continue
     }
