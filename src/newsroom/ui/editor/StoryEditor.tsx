@@ -133,6 +133,14 @@ export function StoryEditor(props: {
   }, [markChanged, soon])
 
   const isDirty = saving.status !== 'saved'
+  // Somebody saved while nothing of mine was unsaved: their text is shown.
+  const { onReload } = props
+  const isBehind =
+    !isDirty && !props.isUnsaved && props.detail !== null && props.detail.row.revision > saving.base
+  useEffect(() => {
+    if (isBehind) onReload()
+    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time it falls behind
+  }, [isBehind])
   useEffect(() => {
     if (!isDirty) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
