@@ -50,11 +50,11 @@ export async function renderStory(
   request: PageRequest,
   own: Own | null,
 ): Promise<PageAnswer> {
-  const id = parseStoryId(request.params['id'])
+  const id = parseStoryId(request.params.id)
   const story = id === null ? null : await findLiveStory(context.readers, id)
   if (story === null) return (id !== null && (await showGone(context, id))) || showNotFound(context, request)
   const path = storyPath(story.story_id, story.slug)
-  if (own === null && request.params['slug'] !== story.slug) return { status: 301, location: encodeURI(path) }
+  if (own === null && request.params.slug !== story.slug) return { status: 301, location: encodeURI(path) }
   return showRow(context, story, request.query, own)
 }
 
@@ -158,7 +158,7 @@ async function showRow(
 
 /** `/news/ID` and `/n/CODE`: the id alone is enough. */
 export const redirectToStory: Page = async (context, request) => {
-  const id = parseStoryId(request.params['id'])
+  const id = parseStoryId(request.params.id)
   const slug = id === null ? null : await findSlug(context.readers, id)
   if (id !== null && slug !== null) return { status: 301, location: encodeURI(storyPath(id, slug)) }
   return (id !== null && (await showGone(context, id))) || showNotFound(context, request)

@@ -355,7 +355,6 @@ export const newsroomEn: NewsroomWords = {
     withdrawnDone: 'The story was withdrawn.',
     undone: 'The newest release was taken back.',
     scheduledDone: 'Scheduled.',
-    leave: 'Leave this page? Unsaved changes stay in the automatic draft.',
     releases: 'Releases',
     releaseKinds: {
       publish: 'Published',

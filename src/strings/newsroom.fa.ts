@@ -360,7 +360,6 @@ export const newsroomFa = {
     withdrawnDone: 'خبر از خروجی برداشته شد.',
     undone: 'آخرین انتشار برگردانده شد.',
     scheduledDone: 'زمان‌بندی شد.',
-    leave: 'رفتن از این صفحه؟ تغییرهای ذخیره‌نشده در پیش‌نویس خودکار می‌ماند.',
     releases: 'انتشارها',
     releaseKinds: {
       publish: 'انتشار',

@@ -2,6 +2,7 @@
  * Who reports, who wrote, whom it came from: three things that wire texts mix and Chapar keeps apart. The agency is
  * only the one the opening formula names («به گزارش …»); one quoted further down is neither agency nor credit.
  */
+import { reportOpenings, sourceHeading, wordsAfterName } from './attribution.lexicon.ts'
 import { bylineLabels, sourceLabels, writerLabels } from './furniture.lexicon.ts'
 import {
   carefulOutlets,
@@ -28,14 +29,11 @@ export function isOutletName(text: string): boolean {
   return cue !== undefined && outletByKey.has(key.slice(cue.length))
 }
 
-const gap = '[\\s\\u200C]*'
-const opening = new RegExp(
-  `^[\\s«"'()\\-–—|ـ]*(?:به${gap}گزارش|بنا${gap}(?:به|بر)${gap}گزارش|بر${gap}اساس${gap}گزارش|به${gap}نقل${gap}از|بر${gap}پایه${gap}گزارش)\\s*`,
-  'u',
-)
+/** A phrase as a pattern that does not mind how its words are spaced. */
+const loosely = (phrase: string): string => phrase.replace(/ /g, '[\\s\\u200C]*')
+const opening = new RegExp(`^[\\s«"'()\\-–—|ـ]*(?:${reportOpenings.map(loosely).join('|')})\\s*`, 'u')
 /** What ends the reporter's name: punctuation, «به نقل از», «از تهران», «حاکی» and the like. */
-const nameEnd =
-  /[،,؛;:.«»()|/\-–—]|\s(?:به[\s\u200C]*نقل|از|در|با|که|و[\s\u200C]*به|طی|حاکی|بر|پس|روز|امروز|صبح|عصر|شامگاه|ظهر|بامداد|نوشت|طبق|ضمن|براساس|درباره|برای|مبنی)(?=\s)/u
+const nameEnd = new RegExp(`[،,؛;:.«»()|/\\-–—]|\\s(?:${wordsAfterName.map(loosely).join('|')})(?=\\s)`, 'u')
 
 /**
  * The agency that the first lines name as reporting. Texts are given as received; the name comes back as received,
@@ -147,7 +145,7 @@ export function sourceOfLine(line: string): string | null {
   if (line.length > 170) return null
   const inBrackets = /^[([{«]\s*(.*?)\s*[)\]}»]\s*\.?$/u.exec(line)?.[1] ?? line
   const value = afterLabel(inBrackets.replace(/^[\s*•\-–▪◾🔗📚📰]+/u, ''), sourceLabelKeys, 160)
-  if (value === null) return wordsKey(line) === wordsKey('منبع') ? '' : null
+  if (value === null) return wordsKey(line) === wordsKey(sourceHeading) ? '' : null
   const name = trimName(value.replace(/https?:\/\/\S+/g, ''))
   if (name === '') return ''
   return name.length <= 80 ? name : null

@@ -9,6 +9,7 @@
 import { bylineOfLine, sourceOfLine } from './attribution.ts'
 import { closingHeadings, type FurnitureKind, tagLabels } from './furniture.lexicon.ts'
 import { cutClosing, furnitureKind, isWireCode } from './furniture.ts'
+import { closingFormulaKey } from './furniture-patterns.lexicon.ts'
 import type { Furniture, WireBlock } from './reading.ts'
 import { wireKey, wordsKey } from './wire-key.ts'
 
@@ -50,15 +51,18 @@ export const isSentence = (text: string, length = 70): boolean =>
 
 /** The tags on a line or in a list: parted by commas, bars or hashes. */
 export function splitTags(text: string): string[] {
-  const parts = text.includes('#') ? text.split(/[#\n]+/) : text.split(/\s*[،,|؛;\n•·/]\s*|\s+-\s+/u)
-  return parts
-    .map(part =>
-      part
-        .replace(/_/g, ' ')
-        .replace(/^[\s#:.\-–]+|[\s#:.،,\-–]+$/gu, '')
-        .trim(),
-    )
-    .filter(part => /\p{L}/u.test(part) && part.length <= 60)
+  return (text.includes('#') ? text.split(/[#\n]+/) : text.split(/\s*[،,|؛;\n•·/]\s*|\s+-\s+/u)).flatMap(
+    oneTag,
+  )
+}
+
+/** A link or a list's item is one tag whatever signs stand in it («بیماری - درد»); none where it holds no word. */
+export function oneTag(text: string): string[] {
+  const tag = text
+    .replace(/_/g, ' ')
+    .replace(/^[\s#:.\-–]+|[\s#:.،,\-–]+$/gu, '')
+    .trim()
+  return /\p{L}/u.test(tag) && tag.length <= 60 ? [tag] : []
 }
 
 /** Hashes that hold tags; a lost half-space may have left a space inside one. */
@@ -119,9 +123,11 @@ export function trimStory(
   const drop = (text: string, kind: FurnitureKind): void => {
     furniture.push({ text, kind })
   }
-  const takeTags = (text: string): void => {
-    for (const tag of splitTags(text)) if (!tags.includes(tag)) tags.push(tag)
+  const takeTags = (found: readonly string[]): void => {
+    for (const tag of found) if (!tags.includes(tag)) tags.push(tag)
   }
+  const tagsIn = (block: WireBlock): string[] =>
+    block.type === 'list' ? block.items.flatMap(oneTag) : splitTags(block.text)
   const begun = (): boolean => sentences > 0 || body.length >= 3
 
   for (const [index, line] of lines.entries()) {
@@ -162,13 +168,13 @@ export function trimStory(
     }
 
     if (isHashtags(text)) {
-      takeTags(text)
+      takeTags(splitTags(text))
       drop(text, 'tags')
       continue
     }
     const listed = tagsOfLine(text)
     if (listed !== null) {
-      takeTags(listed)
+      takeTags(splitTags(listed))
       drop(text, 'tags')
       place = listed === '' || begun() ? 'tags' : 'body'
       continue
@@ -181,7 +187,7 @@ export function trimStory(
         !isSentence(text) &&
         (line.block.type === 'list' || text.length <= 45 || /[،,|#]/.test(text))
       ) {
-        takeTags(text)
+        takeTags(tagsIn(line.block))
         drop(text, 'tags')
         continue
       }
@@ -255,7 +261,7 @@ export function trimStory(
     }
     if (closing !== null) {
       drop(closing, 'closing')
-      const isFormula = /انتها|پایان/.test(wireKey(closing))
+      const isFormula = closingFormulaKey.test(wireKey(closing))
       if (isFormula || ahead[index]! < 3) {
         place = 'tail'
         tailKind = 'after-closing'

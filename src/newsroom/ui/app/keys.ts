@@ -6,7 +6,8 @@ export type Key = {
   readonly key: string
   /** What it does, for the sheet. */
   readonly does: string
-  readonly run: () => void
+  /** Null where something else listens to it and it only stands in the sheet. */
+  readonly run: (() => void) | null
 }
 
 type Group = { readonly title: string; readonly keys: readonly Key[] }
@@ -29,8 +30,7 @@ export const useBoundKeys = (): readonly Group[] => useSyncExternalStore(subscri
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    (target.matches('input, textarea, select') && !target.matches('[type=checkbox], [type=radio]')))
+  (target.isContentEditable || (target.matches('input, textarea, select') && !target.matches('[type=checkbox], [type=radio]')))
 
 /** Enter and the space bar belong to what they would press. */
 const isPressable = (target: EventTarget | null): boolean =>
@@ -41,7 +41,7 @@ addEventListener('keydown', event => {
   const inDialog = document.querySelector('dialog[open]') !== null
   for (const group of [...groups].reverse()) {
     for (const each of group.keys) {
-      if (!matchesKey(event, each.key)) continue
+      if (each.run === null || !matchesKey(event, each.key)) continue
       if (inDialog || (isPlainKey(each.key) && isWriting(event.target))) continue
       if (each.key === 'Enter' && isPressable(event.target)) continue
       event.preventDefault()
@@ -59,13 +59,10 @@ export function useKeys(title: string, keys: readonly Key[]): void {
   useEffect(() => {
     const group: Group = {
       title,
-      keys:
-        shape === ''
-          ? []
-          : shape.split('\n').map((line, index) => {
-              const [key, does] = line.split('\t') as [string, string]
-              return { key, does, run: () => latest.current[index]?.run() }
-            }),
+      keys: shape === '' ? [] : shape.split('\n').map((line, index) => {
+        const [key, does] = line.split('\t') as [string, string]
+        return { key, does, run: latest.current[index]?.run === null ? null : () => latest.current[index]?.run?.() }
+      }),
     }
     setGroups([...groups, group])
     return () => setGroups(groups.filter(each => each !== group))

@@ -27,18 +27,8 @@ const subscribe = (listener: () => void) => {
 
 export const usePlace = (): Place => useSyncExternalStore(subscribe, () => place)
 
-/** Questions asked before the screen is left: false keeps it. */
-const guards = new Set<() => boolean>()
-export function guardLeaving(guard: () => boolean): () => void {
-  guards.add(guard)
-  return () => {
-    guards.delete(guard)
-  }
-}
-
 /** Goes to a screen; `path` begins after `/newsroom`. */
 export function go(path: string, how: 'push' | 'replace' = 'push'): void {
-  if (![...guards].every(guard => guard())) return
   const address = `${home}${path === '/' ? '' : path}`
   if (how === 'push') history.pushState(null, '', address)
   else history.replaceState(null, '', address)
