@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { commentsFa } from '../strings/comments.fa.ts'
 import { pagesEn } from '../strings/pages.en.ts'
 import { buildComment, buildComments, buildForm, buildOwn } from './parts/comments.fixture.ts'
+import { ownPart } from './parts/comments.ts'
 import type { CommentsModel } from './parts/comments-types.ts'
 import { buildCollection, buildFrame, buildStory } from './parts/models.fixture.ts'
 import { byClass, byTag, readPage } from './parts/read-page.fixture.ts'
@@ -160,11 +161,12 @@ describe('comments', () => {
         reply: { id: 1, name: hostile, quote: hostile, cancelHref: '/' },
       }),
       report: { action: '/x', name: hostile, quote: hostile, cancelHref: '/' },
-      own: [{ ...buildOwn(2, 'held'), name: hostile, text: words, reason: hostile }],
-      notice: hostile,
     })
     expect(byTag(inside, 'img')).toEqual([])
     expect(byTag(inside, 'script').map(({ text }) => text.includes('alert'))).toEqual([false])
+    const mine = [{ ...buildOwn(2, 'held'), name: hostile, text: words, reason: hostile }]
+    const own = readPage(ownPart(commentsFa, hostile, mine))
+    expect([...byTag(own, 'img'), ...byTag(own, 'script')]).toEqual([])
   })
 
   it('stand in a direction of their own', () => {

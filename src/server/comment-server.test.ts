@@ -3,6 +3,7 @@ import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '../base/clock.ts'
 import { decideComments } from '../comments/decide-comments.ts'
+import { listQueue } from '../store/comment-queues.ts'
 import { findCommentCounts } from '../store/comment-reading.ts'
 import { setCommentMode } from '../store/comment-rules.ts'
 import { openDatabase } from '../store/database.ts'
@@ -491,6 +492,9 @@ describe('votes and reports', () => {
         )
       )[0]!.n
     expect(await open()).toBe(1)
+    expect(await listQueue(site.store.newsroom, 'reported', id - 1, 1)).toMatchObject([
+      { id, state: 'approved', reports: [{ reason: 'spam', count: 1 }] },
+    ])
     await decideComments(site.room, {
       comments: [{ id, version: 2 }],
       verdict: 'approve',
@@ -500,6 +504,20 @@ describe('votes and reports', () => {
     expect(await open()).toBe(0)
     expect((await site.send(path, { reason: 'because' })).status).toBe(422)
   })
+})
+
+test('a story that is removed takes its threads, votes, reports and decisions with it', async () => {
+  const story = await site.writeStory()
+  const parent = await post(story, { text: 'ریشه' })
+  await approve(parent)
+  const reply = await post(story, { text: 'شاخه', reply: String(parent) })
+  await approve(reply)
+  await site.send(`/news/${story}/comments/${reply}/vote`, { vote: 'like' })
+  await site.send(`/news/${story}/comments/${reply}/report`, { reason: 'other' })
+  await site.store.newsroom.query(sql`delete from newsroom.stories where id = ${story}`)
+  expect(
+    await site.store.newsroom.query(sql`select 1 from newsroom.comments where story_id = ${story}`),
+  ).toEqual([])
 })
 
 describe('the edit window', () => {
@@ -546,7 +564,7 @@ test('while the database is away the text stands in a form that can be sent agai
   const app = Fastify()
   const context = { readers: away, clock: systemClock, publicUrl: 'http://localhost' }
   const comments = makeCommentServer(context, { ...site.room, database: away }, () => {})
-  comments.addRoutes(app)
+  comments.addRoutes(app, async () => null)
   const answer = await app.inject({
     method: 'POST',
     url: '/news/7/comments',

@@ -46,6 +46,8 @@ type Rendering = {
 export type ReadingServer = {
   readonly app: FastifyInstance
   readonly pages: HotPages
+  /** A story's page as all readers share it; null where there is none. */
+  sharedStory(address: string): Promise<string | null>
 }
 
 /** An answer that is no redirect. */
@@ -72,22 +74,22 @@ export function buildReadingServer(
     serverFactory: handle => makeServer(pages, counter, ownPages, handle),
   })
 
-  const render = async (address: string, page: Page, request: FastifyRequest, mark: number) => {
+  const render = async (address: string, page: Page, params: Record<string, string>, mark: number) => {
     const url = new URL(address, 'http://reader')
     const answer = await page(context, {
       path: decodePath(url.pathname),
-      params: request.params as Record<string, string>,
+      params,
       query: url.searchParams,
     })
     return 'location' in answer ? answer : pages.keep(address, answer, mark)
   }
 
   /** Who asks for the same page at once waits for one rendering, unless something changed since that began. */
-  const renderOnce = (address: string, page: Page, request: FastifyRequest): Rendering => {
+  const renderOnce = (address: string, page: Page, params: Record<string, string>): Rendering => {
     const mark = pages.mark()
     const running = rendering.get(address)
     if (running?.mark === mark) return running
-    const begun = { mark, at: performance.now(), page: render(address, page, request, mark) }
+    const begun = { mark, at: performance.now(), page: render(address, page, params, mark) }
     rendering.set(address, begun)
     const forget = () => {
       if (rendering.get(address) === begun) rendering.delete(address)
@@ -100,10 +102,10 @@ export function buildReadingServer(
   const renderOrLast = (
     address: string,
     page: Page,
-    request: FastifyRequest,
+    params: Record<string, string>,
   ): Promise<HotPage | PageAnswer> => {
     const last = pages.any(address)
-    const begun = renderOnce(address, page, request)
+    const begun = renderOnce(address, page, params)
     if (last === undefined) return begun.page
     return new Promise((resolve, reject) => {
       const left = begun.at + patienceMilliseconds - performance.now()
@@ -157,7 +159,8 @@ export function buildReadingServer(
     try {
       if (page === showStory && ownPages.isAsked(request.raw) && (await ownPages.answer(request, reply)))
         return
-      const made = pages.fresh(address) ?? (await renderOrLast(address, page, request))
+      const params = request.params as Record<string, string>
+      const made = pages.fresh(address) ?? (await renderOrLast(address, page, params))
       if ('location' in made) {
         reply
           .headers(securityHeaders)
@@ -199,7 +202,15 @@ export function buildReadingServer(
     return trimmed === null ? answer(request, reply, showNotFound) : reply.redirect(trimmed, 301)
   })
   app.setErrorHandler((error, request, reply) => answerFailed(request.raw.url ?? '/', request, reply, error))
-  return { app, pages }
+  const sharedStory = async (asked: string): Promise<string | null> => {
+    const address = keptAddress(asked)
+    const [, id, slug] = /^\/news\/([^/?]+)\/([^/?]+)/.exec(address) ?? []
+    if (id === undefined || slug === undefined) return null
+    const made =
+      pages.fresh(address) ?? (await renderOrLast(address, showStory, { id, slug: decodePath(slug) }))
+    return 'brotli' in made && made.status === 200 ? plainBody(made).bytes.toString() : null
+  }
+  return { app, pages, sharedStory }
 }
 
 /** What of a query changes a page. Marks that others put on links (`utm_source` …) lead to the same one. */

@@ -148,6 +148,7 @@ export const newsroomEn: NewsroomWords = {
   },
 
   stories: {
+    list: 'List',
     untitled: 'Untitled',
     noService: 'No section',
     changedBy: name => `Last changed by ${name}`,
@@ -509,18 +510,16 @@ export const newsroomEn: NewsroomWords = {
     what: 'What',
     everybody: 'Everybody',
     everything: 'Everything',
-    nobody: 'System',
     nothing: 'No act fits these conditions.',
     families: {
       'story.': 'Stories',
-      'incoming.': 'Incoming',
+      'wire.': 'Incoming',
       'front.': 'Front page',
-      'breaking.': 'Breaking bar',
       'comment.': 'Comments',
       'settings.': 'Settings',
       'media.': 'Pictures and films',
       'people.': 'People',
-      'sign-in': 'Sign-ins',
+      'sign-in.': 'Sign-ins',
     },
   },
 

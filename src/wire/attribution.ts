@@ -21,6 +21,15 @@ const carefulKeys = new Set(carefulOutlets.map(wordsKey))
 const notOutletKeys = notOutlets.map(wordsKey)
 const reporterKeys = reporterWords.map(wordsKey)
 
+/** Tells whether a text is named as outlets are («روزنامه …», «خبرگزاری …»), known or not. */
+export function isNamedAsOutlet(text: string): boolean {
+  const key = wordsKey(text)
+  return (
+    isOutletName(text) ||
+    (text.split(' ').length <= 5 && cueKeys.some(cue => key.startsWith(cue) && key !== cue))
+  )
+}
+
 /** Tells whether a text is an outlet's name and nothing more, with or without «خبرگزاری» or the like before it. */
 export function isOutletName(text: string): boolean {
   const key = wordsKey(text)
@@ -57,7 +66,10 @@ function agencyOfFormula(text: string): string | null {
   if (!start) return null
   const rest = head.slice(start[0].length)
   const end = nameEnd.exec(foldLetters(rest))
-  const named = rest.slice(0, end ? end.index : 60).trim()
+  const named = rest
+    .slice(0, end ? end.index : 60)
+    .replace(/["“”'‘’]/g, '')
+    .trim()
   return outletWithin(named)
 }
 
@@ -164,6 +176,8 @@ export function bylineOfLine(line: string): { readonly name: string; readonly is
 /** A site's or feed's own name without its slogan: «خبرگزاری مهر | اخبار ایران و جهان | Mehr News» → خبرگزاری مهر. */
 export function ownName(name: string): string | null {
   const parts = foldLine(name)
+    // A newspaper's title may carry the day of its issue.
+    .replace(/\s+[\d۰-۹]{1,4}(?:[/-][\d۰-۹]{1,4}){2}$/u, '')
     .split(/\s*[|｜»«•:]\s*|\s+[-–—]\s+|\s*\/\/\s*/)
     .filter(part => part !== '')
   const persian =

@@ -25,6 +25,7 @@ import {
   ruleWords,
   viewCountKey,
 } from './furniture-patterns.lexicon.ts'
+import { clockWords } from './wire-dates.lexicon.ts'
 import { isDateline } from './wire-dates.ts'
 import { foldLetters, wireKey, wordsKey } from './wire-key.ts'
 
@@ -144,6 +145,7 @@ const besidesDate = new RegExp(
 
 const asWhen: Recogniser = line => {
   if (isDateline(line, besidesDate)) return 'date'
+  if (clockWords.test(line) && isDateline(line.replace(clockWords, ' '), besidesDate)) return 'date'
   const key = wireKey(line)
   return /^\d{1,2}:\d{2}(?::\d{2})?$/.test(key) || agoKey.test(key) ? 'date' : null
 }
@@ -187,7 +189,7 @@ const asBreadcrumb: Recogniser = line => {
   if (parts.length < 2 || line.length > 140) return null
   const known = parts.filter(part => {
     const kind = wholeLineKinds.get(wordsKey(part))
-    return kind !== undefined || isOutletName(part)
+    return (kind !== undefined && kind !== 'closing') || isOutletName(part)
   }).length
   return known >= 2 || (known >= 1 && parts.length === 2 && line.length < 40) ? 'menu' : null
 }
@@ -195,12 +197,14 @@ const asBreadcrumb: Recogniser = line => {
 /** No notice or rule is longer; a longer line is a paragraph unread. */
 const longestFurniture = 400
 
-// The order matters only where two could answer: a code before a date, a whole line before a label.
+// The order matters only where two could answer: a breadcrumb before a code, a code before a date, a whole line
+// before a label.
 const recognisers: readonly Recogniser[] = [
   asTemplatePlace,
   asArchiveToolbar,
   asAddress,
   asSeparator,
+  asBreadcrumb,
   asClosing,
   asWholeLine,
   asBar,
@@ -213,7 +217,6 @@ const recognisers: readonly Recogniser[] = [
   asCall,
   asPictureNote,
   asFeedSignature,
-  asBreadcrumb,
   asOutlet,
 ]
 
@@ -235,8 +238,9 @@ export function isWireCode(line: string): boolean {
   if (key.length > 30 || !/[/*]/.test(key)) return false
   if (/^\d{4}\/\d{1,2}\/\d{1,2}$/.test(key)) return false
   return (
-    /^(?:[\p{L}]{0,3}\.?){0,3}(?:[/*.\-_]+(?:[\p{L}]{1,3}\.?){0,3}\d{0,8})+[/*]*$/u.test(key) ||
-    /^\d{2,8}(?:[/*]+\d{0,8})+[/*]*$/.test(key)
+    /^(?:\p{L}{0,4}|\p{L}{1,2}(?:\.\p{L}{0,2}){1,3})(?:[/*.\-_]+(?:\p{L}{0,3}|\p{L}{1,2}(?:\.\p{L}{0,2}){1,3})\d{0,8})+[/*]*$/u.test(
+      key,
+    ) || /^\d{2,8}(?:[/*]+\d{0,8})+[/*]*$/.test(key)
   )
 }
 

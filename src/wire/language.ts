@@ -1,6 +1,7 @@
 /** The language of a text where nothing sure declares it: told by script, then by letters and small words. */
 import { arabicLetters, arabicWords, persianLetters, persianWords, urduLetters } from './language.lexicon.ts'
 import { foldLine } from './received-text.ts'
+import { foldLetters } from './wire-key.ts'
 
 export type ReadLanguage = { readonly language: string; readonly direction: 'rtl' | 'ltr' }
 
@@ -27,7 +28,8 @@ export function readLanguage(text: string, declared?: string | null): ReadLangua
   const base = tag?.split('-')[0]?.toLowerCase() ?? null
   const most = Math.max(arabic, latin, cyrillic, hebrew)
   if (most === 0 || most === arabic) {
-    const persianSigns = count(sample, persianLetters) + 3 * count(sample, persianWord)
+    // Persian is often typed with Arabic yeh and kaf: its words are looked for past them.
+    const persianSigns = count(sample, persianLetters) + 3 * count(foldLetters(sample), persianWord)
     const arabicSigns = count(sample, arabicLetters) + 3 * count(sample, arabicWord)
     const urduSigns = count(sample, urduLetters)
     const rightToLeft = ['fa', 'ar', 'ur', 'ps', 'ckb', 'prs', 'sd', 'ug', 'az']

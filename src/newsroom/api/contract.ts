@@ -866,8 +866,8 @@ export type Endpoints = {
       readonly alt?: string
       readonly caption?: string
       readonly credit?: string
-      /** What must stay in every crop: parts of the width and height, from the left and the top. */
-      readonly focal?: MediaItem['focal']
+      /** The point that every crop keeps, 0 to 1 from the left and top edge. */
+      readonly focal?: { readonly x: number; readonly y: number }
     }
     answer: MediaItem
   }

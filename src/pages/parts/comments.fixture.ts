@@ -1,6 +1,8 @@
 /** Comments for the views' tests: a thread, a form with everything in it, one's own in every state. */
+import { type Html, trustedMarkup } from '../../base/html.ts'
 import { commentsFa } from '../../strings/comments.fa.ts'
-import type { CommentForm, CommentsModel, OwnShown, ShownComment } from './comments-types.ts'
+import { commentForm, ownPart, withOwnPart } from './comments.ts'
+import type { CommentForm, CommentsModel, OwnShown, ReportForm, ShownComment } from './comments-types.ts'
 
 const moment = { iso: '2023-04-04T18:00:00+03:30', text: '۱۵ فروردین ۱۴۰۲، ۱۸:۰۰' }
 
@@ -65,29 +67,31 @@ export const buildComments = (change: Partial<CommentsModel> = {}): CommentsMode
   pages: { previous: null, next: '/news/12/four?comments=2#comments' },
   form: buildForm(),
   report: null,
-  own: [],
-  notice: null,
   ...change,
 })
 
-/** Everything at once that only one reader sees. */
-export const buildOwnComments = (): CommentsModel =>
-  buildComments({
-    form: buildForm({
-      reply: { id: 1, name: 'نسرین', quote: 'همسایه‌ها هرچه بیشتر…', cancelHref: '/news/12/four#comments' },
-      name: 'رضا',
-      text: 'متن من',
-      key: 'b0c1d2e3-0000-4000-8000-000000000000',
-      problem: { sentence: 'دیدگاه شما متنی ندارد.', nextStep: 'چیزی بنویسید.' },
-      preview: [['متن من']],
-      previewName: 'رضا',
-    }),
-    report: {
-      action: '/news/12/comments/2/report',
-      name: 'نسرین',
-      quote: 'متن',
-      cancelHref: '/news/12/four#comments',
-    },
-    own: [buildOwn(7, 'held'), buildOwn(8, 'approved'), buildOwn(9, 'refused'), buildOwn(10, 'removed')],
-    notice: commentsFa.received,
+/** A form that came back with everything in it. */
+export const buildReturnedForm = (): CommentForm =>
+  buildForm({
+    reply: { id: 1, name: 'نسرین', quote: 'همسایه‌ها هرچه بیشتر…', cancelHref: '/news/12/four#comments' },
+    name: 'رضا',
+    text: 'متن من',
+    key: 'b0c1d2e3-0000-4000-8000-000000000000',
+    problem: { sentence: 'دیدگاه شما متنی ندارد.', nextStep: 'چیزی بنویسید.' },
+    preview: [['متن من']],
+    previewName: 'رضا',
   })
+
+export const buildReport = (): ReportForm => ({
+  action: '/news/12/comments/2/report',
+  name: 'نسرین',
+  quote: 'متن',
+  cancelHref: '/news/12/four#comments',
+})
+
+/** The page that all share as one reader sees it who wrote in every state and whose form came back. */
+export function asOneReaderSees(page: Html): Html {
+  const mine = [buildOwn(7, 'held'), buildOwn(8, 'approved'), buildOwn(9, 'refused'), buildOwn(10, 'removed')]
+  const own = ownPart(commentsFa, commentsFa.received, mine)
+  return trustedMarkup(withOwnPart(String(page), own, commentForm(commentsFa, buildReturnedForm()))!)
+}

@@ -11,7 +11,7 @@ import { mediaPage } from '../media-page.view.ts'
 import { type MessagePageModel, messagePage } from '../message-page.view.ts'
 import { type SearchPageModel, searchPage } from '../search-page.view.ts'
 import { storyPage } from '../story-page.view.ts'
-import { buildComments, buildOwnComments } from './comments.fixture.ts'
+import { asOneReaderSees, buildComments, buildReport } from './comments.fixture.ts'
 import {
   buildCard,
   buildCards,
@@ -134,7 +134,10 @@ export function buildMessage(message: MessagePageModel['message'], latest = buil
 export const everyPage: readonly (readonly [string, () => Html])[] = [
   ['a story', () => storyPage(buildStory())],
   ['a story with a film', () => storyPage(buildStory({ film: buildFilm(), picture: null }))],
-  ['a story as one who wrote sees it', () => storyPage(buildStory({ comments: buildOwnComments() }))],
+  [
+    'a story as one who wrote sees it',
+    () => asOneReaderSees(storyPage(buildStory({ comments: buildComments({ report: buildReport() }) }))),
+  ],
   [
     'a story without comments',
     () =>

@@ -44,13 +44,13 @@ export async function openCommentSite(): Promise<CommentSite> {
   const context = { readers: store.readers, clock: systemClock, publicUrl: 'http://localhost' }
   const failed: unknown[] = []
   const comments = makeCommentServer(context, room, error => failed.push(error))
-  const { app, pages } = buildReadingServer(
+  const { app, pages, sharedStory } = buildReadingServer(
     context,
     new ReadingCounter(),
     error => failed.push(error),
     comments.ownPages,
   )
-  comments.addRoutes(app)
+  comments.addRoutes(app, sharedStory)
   const changes = listenForChanges(
     store.newsroom,
     keys => pages.purge(keys),

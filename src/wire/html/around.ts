@@ -72,7 +72,7 @@ export function findKicker(
 const readsAsKicker = (element: PageElement, text: string, story: PageElement): boolean =>
   isInside(element, story) &&
   text.split(' ').length >= 3 &&
-  !/[|»›>•]|\d{4}|[۰-۹]{4}/u.test(text) &&
+  !/[|›>•]|^[^«]*»|\d{4}|[۰-۹]{4}/u.test(text) &&
   !isDateSign(element.signs) &&
   !isBylineSign(element.signs) &&
   !isSourceSign(element.signs) &&
@@ -157,7 +157,15 @@ function readsAsLead(
   headline: PageElement | null,
   body: PageElement | null,
 ): boolean {
-  if (headline === null || body === null || element.at < headline.end || element.end > body.at) return false
+  if (headline === null || body === null || element.at < headline.end) return false
+  // Where the text's element holds the headline too, the head is the element around the headline alone.
+  const head = headline.parent
+  const isInHead =
+    head !== null &&
+    head !== body &&
+    isInside(element, head) &&
+    head.paragraphs - element.paragraphs - headline.paragraphs < 50
+  if (element.end > body.at && !isInHead) return false
   if (element.text < 45 || element.text > 900 || element.linkText > element.text * 0.3) return false
   if (element.tag === 'li' || isInline(element.tag) || isBylineSign(element.signs)) return false
   const isCaption = (other: PageElement | null): boolean =>
@@ -214,7 +222,7 @@ export function findDatelines(
         !isHeadOfBody(element, headline, body)
       )
         continue
-      if (isForeignDate(element, anchor)) continue
+      if (isForeignDate(page, element, anchor)) continue
       const text = spacedLineOf(element)
       // «امروز …» is the page's own clock.
       if (clockWords.test(text)) continue
@@ -251,12 +259,13 @@ const isHeadOfBody = (element: PageElement, headline: PageElement | null, body: 
   headline !== null && isInside(headline, body) && element.at < headline.end + 12
 
 /** Dates of comments, boxes and the page's header belong to others: told by what holds them and not the anchor. */
-function isForeignDate(element: PageElement, anchor: PageElement): boolean {
+function isForeignDate(page: Page, element: PageElement, anchor: PageElement): boolean {
   for (
     let above: PageElement | null = element;
     above !== null && !isInside(anchor, above);
     above = above.parent
   ) {
+    if (namesAnother(page, above)) return true
     if (/comm/.test(above.signs) && !isDateSign(above.signs)) return true
     if (
       /related|side-?bar|footer|latest|most|popular|today|(?:^|[\s\-_])now(?:$|[\s\-_])|calendar/.test(
@@ -276,6 +285,15 @@ function isForeignDate(element: PageElement, anchor: PageElement): boolean {
   }
   return false
 }
+
+/** A list's item or a card that links to a story by a title: its date is that story's. */
+const namesAnother = (page: Page, element: PageElement): boolean =>
+  element.linkText >= 25 &&
+  element.text < 600 &&
+  (element.tag === 'li' ||
+    page.elements
+      .slice(element.at + 1, element.end)
+      .some(inner => headings.has(inner.tag) && inner.linkText >= 25))
 
 /** The tags listed under a story: what links and lists of that sign say. */
 export function findTags(page: Page, story: PageElement, body: PageElement | null): string[] {

@@ -1,5 +1,5 @@
 /** Who publishes a page: its own name in Persian where it gives one, else the name its host is known by. */
-import { isOutletName, outletOfHost, ownName } from '../attribution.ts'
+import { isNamedAsOutlet, isOutletName, outletOfHost, ownName } from '../attribution.ts'
 import { furnitureKind } from '../furniture.ts'
 import { wordsKey } from '../wire-key.ts'
 import { leadsHome } from './headline.ts'
@@ -12,8 +12,13 @@ export function publishingSite(page: Page, metadata: Metadata, link: string | nu
   if (persian) return persian
   const host = link === null ? null : outletOfHost(new URL(link).hostname)
   if (host !== null) return host
-  const inTitle = metadata.titles.flatMap(titleParts).find(part => isOutletName(part))
-  return inTitle ?? besideHeadline(page, metadata.titles) ?? named[0] ?? endOfTitle(metadata.titles)
+  const parts = metadata.titles.flatMap(title => (titleParts(title).length > 1 ? titleParts(title) : []))
+  const hosts = named.filter(name => /^[\w-]+(?:\.[\w-]+)+$/.test(name!)).map(name => outletOfHost(name!))
+  const ofHost = hosts.find(name => name !== null)
+  if (ofHost) return ofHost
+  const inTitle = parts.find(part => isOutletName(part)) ?? parts.find(part => isNamedAsOutlet(part))
+  if (inTitle !== undefined) return ownName(inTitle)
+  return besideHeadline(page, metadata.titles) ?? named[0] ?? endOfTitle(metadata.titles)
 }
 
 /**

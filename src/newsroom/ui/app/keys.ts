@@ -30,7 +30,8 @@ export const useBoundKeys = (): readonly Group[] => useSyncExternalStore(subscri
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || (target.matches('input, textarea, select') && !target.matches('[type=checkbox], [type=radio]')))
+  (target.isContentEditable ||
+    (target.matches('input, textarea, select') && !target.matches('[type=checkbox], [type=radio]')))
 
 /** Enter and the space bar belong to what they would press. */
 const isPressable = (target: EventTarget | null): boolean =>
@@ -59,10 +60,17 @@ export function useKeys(title: string, keys: readonly Key[]): void {
   useEffect(() => {
     const group: Group = {
       title,
-      keys: shape === '' ? [] : shape.split('\n').map((line, index) => {
-        const [key, does] = line.split('\t') as [string, string]
-        return { key, does, run: latest.current[index]?.run === null ? null : () => latest.current[index]?.run?.() }
-      }),
+      keys:
+        shape === ''
+          ? []
+          : shape.split('\n').map((line, index) => {
+              const [key, does] = line.split('\t') as [string, string]
+              return {
+                key,
+                does,
+                run: latest.current[index]?.run === null ? null : () => latest.current[index]?.run?.(),
+              }
+            }),
     }
     setGroups([...groups, group])
     return () => setGroups(groups.filter(each => each !== group))

@@ -15,6 +15,7 @@ export function ByStory() {
   return (
     <>
       <ProblemNote error={error} />
+      <h2 className="unseen">{words.stories.list}</h2>
       <ul className="lines">
         {data?.stories.map(story => (
           <li key={story.storyId} className="line">

@@ -24,13 +24,28 @@ export function BlockTools(props: {
       {props.editor.isEditable && (
         <span className="acts">
           {props.children}
-          <button type="button" aria-label={words.editor.moveUp} title={words.editor.moveUp} onClick={() => move(-1)}>
+          <button
+            type="button"
+            aria-label={words.editor.moveUp}
+            title={words.editor.moveUp}
+            onClick={() => move(-1)}
+          >
             ↑
           </button>
-          <button type="button" aria-label={words.editor.moveDown} title={words.editor.moveDown} onClick={() => move(1)}>
+          <button
+            type="button"
+            aria-label={words.editor.moveDown}
+            title={words.editor.moveDown}
+            onClick={() => move(1)}
+          >
             ↓
           </button>
-          <button type="button" aria-label={words.editor.removeBlock} title={words.editor.removeBlock} onClick={props.onRemove}>
+          <button
+            type="button"
+            aria-label={words.editor.removeBlock}
+            title={words.editor.removeBlock}
+            onClick={props.onRemove}
+          >
             ×
           </button>
         </span>

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { Slice, Fragment } from '@tiptap/pm/model'
+import { Fragment, Slice } from '@tiptap/pm/model'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useId, useMemo } from 'react'
 import type { Body } from '../../../story/body.ts'
@@ -12,7 +12,11 @@ import { useWriting } from './LineField.tsx'
 import { bodyExtensions } from './schema.ts'
 import type { CheckedField } from './use-findings.ts'
 
-export type BodyHandle = { readonly read: () => DocNode; readonly set: (body: Body) => void; readonly goTo: (blockId: string) => void }
+export type BodyHandle = {
+  readonly read: () => DocNode
+  readonly set: (body: Body) => void
+  readonly goTo: (blockId: string) => void
+}
 
 /** The body of the story. */
 export function BodyField(props: {
@@ -33,11 +37,19 @@ export function BodyField(props: {
     injectCSS: false,
     editable: props.isEditable,
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': label, spellcheck: 'false', class: 'body-field' },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-labelledby': label,
+        spellcheck: 'false',
+        class: 'body-field',
+      },
       transformPastedHTML: cleanPaste,
       clipboardTextParser: (text, _context, _plain, view) => {
         const { schema } = view.state
-        const paragraphs = plainParagraphs(text).map(line => schema.nodes['paragraph']!.create(null, schema.text(line)))
+        const paragraphs = plainParagraphs(text).map(line =>
+          schema.nodes['paragraph']!.create(null, schema.text(line)),
+        )
         return new Slice(Fragment.from(paragraphs), 1, 1)
       },
     },
@@ -55,7 +67,11 @@ export function BodyField(props: {
         {words.editor.body}
       </span>
       {editor !== null && props.isEditable && (
-        <BodyTools editor={editor} showsHalfSpaces={props.showsHalfSpaces} onShowHalfSpaces={props.onShowHalfSpaces} />
+        <BodyTools
+          editor={editor}
+          showsHalfSpaces={props.showsHalfSpaces}
+          onShowHalfSpaces={props.onShowHalfSpaces}
+        />
       )}
       <EditorContent editor={editor} />
     </div>

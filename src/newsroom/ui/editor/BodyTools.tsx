@@ -81,7 +81,11 @@ export function BodyTools(props: {
   )
 }
 
-function LinkDialog(props: { readonly first: string; readonly onClose: () => void; readonly onSet: (href: string) => void }) {
+function LinkDialog(props: {
+  readonly first: string
+  readonly onClose: () => void
+  readonly onSet: (href: string) => void
+}) {
   const words = useWords()
   const [href, setHref] = useState(props.first)
   const submit = (event: FormEvent) => {
@@ -93,7 +97,12 @@ function LinkDialog(props: { readonly first: string; readonly onClose: () => voi
       <form className="fields" onSubmit={submit}>
         <label>
           {words.editor.linkAddress}
-          <input dir="ltr" value={href} pattern="(https?://|mailto:|/).*" onChange={event => setHref(event.target.value)} />
+          <input
+            dir="ltr"
+            value={href}
+            pattern="(https?://|mailto:|/).*"
+            onChange={event => setHref(event.target.value)}
+          />
         </label>
         <div className="acts">
           <button type="submit" className="first">

@@ -15,7 +15,8 @@ export function Differences({ theirs, mine }: { readonly theirs: Content; readon
           <dt>{partName(each.part)}</dt>
           <dd dir="rtl">
             {each.part === 'order' && words.editor.moved}
-            {each.theirs !== '' && <del>{halfSpacesShown(each.theirs)}</del>} {each.mine !== '' && <ins>{halfSpacesShown(each.mine)}</ins>}
+            {each.theirs !== '' && <del>{halfSpacesShown(each.theirs)}</del>}{' '}
+            {each.mine !== '' && <ins>{halfSpacesShown(each.mine)}</ins>}
           </dd>
         </div>
       ))}

@@ -37,7 +37,11 @@ export function EditorHead(props: {
       const base = await props.save()
       if (base === null) return null
       const params = { story: storyId }
-      if (to.name === 'return') await call('POST /stories/:story/return', { params, body: { base, ...(to.note ? { note: to.note } : {}) } })
+      if (to.name === 'return')
+        await call('POST /stories/:story/return', {
+          params,
+          body: { base, ...(to.note ? { note: to.note } : {}) },
+        })
       else if (to.name === 'submit') await call('POST /stories/:story/submit', { params, body: { base } })
       else await call('POST /stories/:story/approve', { params, body: { base } })
       return to.name
@@ -45,7 +49,11 @@ export function EditorHead(props: {
     onSuccess: name => {
       setReturning(false)
       if (name === null) return
-      notify({ submit: words.editor.submitted, approve: words.editor.approved, return: words.editor.sentBack }[name])
+      notify(
+        { submit: words.editor.submitted, approve: words.editor.approved, return: words.editor.sentBack }[
+          name
+        ],
+      )
       again()
     },
   })
@@ -57,7 +65,11 @@ export function EditorHead(props: {
     },
   })
   const undo = useMutation({
-    mutationFn: () => call('POST /stories/:story/undo', { params: { story: storyId }, body: { release: detail!.row.release } }),
+    mutationFn: () =>
+      call('POST /stories/:story/undo', {
+        params: { story: storyId },
+        body: { release: detail!.row.release },
+      }),
     onSuccess: () => {
       notify(words.editor.undone)
       again()
@@ -83,7 +95,9 @@ export function EditorHead(props: {
         <span role="status" className={`save-status ${status}`}>
           {statuses[status]}
         </span>
-        {isLive && detail.hasUnpublishedChanges && <span className="open">{words.editor.unpublishedChanges}</span>}
+        {isLive && detail.hasUnpublishedChanges && (
+          <span className="open">{words.editor.unpublishedChanges}</span>
+        )}
         {detail?.row.url && (
           <a href={detail.row.url} target="_blank" rel="noopener">
             {words.editor.seeLive}
@@ -138,7 +152,11 @@ export function EditorHead(props: {
           </button>
         )}
         {(isLive ? may('story.correct') || may('story.publish') : may('story.publish')) && (
-          <button type="button" className="first" onClick={() => props.onPublish(isLive ? 'update' : 'publish')}>
+          <button
+            type="button"
+            className="first"
+            onClick={() => props.onPublish(isLive ? 'update' : 'publish')}
+          >
             {isLive ? words.editor.update : words.editor.publishMenu}
           </button>
         )}
@@ -150,7 +168,10 @@ export function EditorHead(props: {
             className="fields"
             onSubmit={event => {
               event.preventDefault()
-              move.mutate({ name: 'return', note: String(new FormData(event.currentTarget).get('note') ?? '') })
+              move.mutate({
+                name: 'return',
+                note: String(new FormData(event.currentTarget).get('note') ?? ''),
+              })
             }}
           >
             <label>

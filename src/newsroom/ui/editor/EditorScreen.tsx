@@ -7,8 +7,8 @@ import { Dialog } from '../app/Dialog.tsx'
 import { ProblemNote } from '../app/ProblemNote.tsx'
 import { Moment, useWords } from '../app/words.tsx'
 import '../css/editor.css'
-import { Differences } from './DraftDifferences.tsx'
 import { emptyContent, sameContent } from './content-parts.ts'
+import { Differences } from './DraftDifferences.tsx'
 import { dropDraft, keptDraft } from './kept-draft.ts'
 import { StoryEditor } from './StoryEditor.tsx'
 
@@ -19,15 +19,32 @@ export function EditorScreen({ storyId }: { readonly storyId: number | null }) {
 
 function NewStory() {
   const kept = keptDraft('new')
-  return <StoryEditor detail={null} content={kept?.content ?? emptyContent} base={0} isUnsaved={kept !== null} onReload={() => undefined} />
+  return (
+    <StoryEditor
+      detail={null}
+      content={kept?.content ?? emptyContent}
+      base={0}
+      isUnsaved={kept !== null}
+      onReload={() => undefined}
+    />
+  )
 }
 
-type Opened = { readonly content: Content; readonly base: number; readonly isUnsaved: boolean; readonly turn: number }
+type Opened = {
+  readonly content: Content
+  readonly base: number
+  readonly isUnsaved: boolean
+  readonly turn: number
+}
 
 function OpenStory({ storyId }: { readonly storyId: number }) {
   const words = useWords()
   const client = useQueryClient()
-  const { data: detail, error, refetch } = useQuery({
+  const {
+    data: detail,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['story', storyId],
     queryFn: () => call('GET /stories/:story', { params: { story: storyId } }),
   })
@@ -42,7 +59,15 @@ function OpenStory({ storyId }: { readonly storyId: number }) {
   }, [detail, opened, asks])
 
   if (detail === undefined) {
-    return <div className="page">{error ? <ProblemNote error={error} retry={() => void refetch()} /> : <p className="hint">{words.app.loading}</p>}</div>
+    return (
+      <div className="page">
+        {error ? (
+          <ProblemNote error={error} retry={() => void refetch()} />
+        ) : (
+          <p className="hint">{words.app.loading}</p>
+        )}
+      </div>
+    )
   }
   if (opened === null) {
     if (asks === null) return null
@@ -54,7 +79,9 @@ function OpenStory({ storyId }: { readonly storyId: number }) {
         onDrop={() => {
           dropDraft(String(storyId))
           for (const draft of detail.drafts) {
-            void call('DELETE /stories/:story/drafts/:tab', { params: { story: storyId, tab: draft.tab } }).catch(() => undefined)
+            void call('DELETE /stories/:story/drafts/:tab', {
+              params: { story: storyId, tab: draft.tab },
+            }).catch(() => undefined)
           }
           setOpened({ content: detail.content, base: detail.row.revision, isUnsaved: false, turn: 0 })
         }}
@@ -64,7 +91,8 @@ function OpenStory({ storyId }: { readonly storyId: number }) {
   const reload = async () => {
     await client.invalidateQueries({ queryKey: ['revisions', storyId] })
     const { data: fresh } = await refetch()
-    if (fresh) setOpened({ content: fresh.content, base: fresh.row.revision, isUnsaved: false, turn: opened.turn + 1 })
+    if (fresh)
+      setOpened({ content: fresh.content, base: fresh.row.revision, isUnsaved: false, turn: opened.turn + 1 })
   }
   return (
     <StoryEditor
@@ -83,7 +111,9 @@ type Unsaved = { readonly base: number; readonly content: Content; readonly save
 /** The newest text of mine that was never saved, here or at the server, if it says anything else than the saved one. */
 function unsavedOf(detail: StoryDetail): Unsaved | null {
   const kept = keptDraft(String(detail.row.id))
-  const [newest] = [...(kept === null ? [] : [kept]), ...detail.drafts].sort((one, other) => other.savedAt.localeCompare(one.savedAt))
+  const [newest] = [...(kept === null ? [] : [kept]), ...detail.drafts].sort((one, other) =>
+    other.savedAt.localeCompare(one.savedAt),
+  )
   return newest === undefined || sameContent(detail.content, newest.content) ? null : newest
 }
 

@@ -54,7 +54,12 @@ export function FactsPanel(props: {
       </label>
       <label data-part="byline">
         {words.editor.byline}
-        <input dir="rtl" list={authors} value={facts.byline ?? ''} onChange={event => set({ byline: orNull(event.target.value) })} />
+        <input
+          dir="rtl"
+          list={authors}
+          value={facts.byline ?? ''}
+          onChange={event => set({ byline: orNull(event.target.value) })}
+        />
       </label>
       <datalist id={authors}>
         {found?.authors.map(author => (
@@ -64,18 +69,36 @@ export function FactsPanel(props: {
       <div className="pair">
         <label data-part="reportedBy">
           {words.editor.reportedBy}
-          <input dir="rtl" value={facts.attribution.reportedBy ?? ''} onChange={event => attribution('reportedBy', event.target.value)} />
+          <input
+            dir="rtl"
+            value={facts.attribution.reportedBy ?? ''}
+            onChange={event => attribution('reportedBy', event.target.value)}
+          />
         </label>
         <label data-part="source">
           {words.editor.source}
-          <input dir="rtl" value={facts.attribution.source ?? ''} onChange={event => attribution('source', event.target.value)} />
+          <input
+            dir="rtl"
+            value={facts.attribution.source ?? ''}
+            onChange={event => attribution('source', event.target.value)}
+          />
         </label>
       </div>
       <label data-part="originalAddress">
         {words.editor.originalAddress}
-        <input type="url" dir="ltr" value={facts.attribution.originalAddress ?? ''} onChange={event => attribution('originalAddress', event.target.value)} />
+        <input
+          type="url"
+          dir="ltr"
+          value={facts.attribution.originalAddress ?? ''}
+          onChange={event => attribution('originalAddress', event.target.value)}
+        />
       </label>
-      <TagsField tags={facts.tags} isReadOnly={isReadOnly} text={props.text} onChange={tags => set({ tags })} />
+      <TagsField
+        tags={facts.tags}
+        isReadOnly={isReadOnly}
+        text={props.text}
+        onChange={tags => set({ tags })}
+      />
       <MainPicture picture={facts.picture} isReadOnly={isReadOnly} onChange={picture => set({ picture })} />
       {props.detail && <StoryComments detail={props.detail} />}
       {props.detail && props.detail.releases.length > 0 && <Releases detail={props.detail} />}
@@ -94,7 +117,7 @@ function MainPicture(props: {
   const item = useMediaItem(picture?.mediaId ?? '')
   return (
     <section data-part="picture" className="main-picture">
-      <h3>{words.editor.picture}</h3>
+      <h2>{words.editor.picture}</h2>
       {picture && item && <FocalPoint key={item.id} item={item} isReadOnly={props.isReadOnly} />}
       {picture && <FigureFields figure={picture} isReadOnly={props.isReadOnly} onChange={props.onChange} />}
       {!props.isReadOnly && (
@@ -149,11 +172,12 @@ function Releases({ detail }: { readonly detail: StoryDetail }) {
   const count = useCount()
   return (
     <section>
-      <h3>{words.editor.releases}</h3>
+      <h2>{words.editor.releases}</h2>
       <ol className="releases">
         {detail.releases.map(release => (
           <li key={release.number} className={release.isUndone ? 'undone' : undefined}>
-            <b>{count(release.number)}</b> {words.editor.releaseKinds[release.kind]} · {release.by} · <Moment at={release.at} />
+            <b>{count(release.number)}</b> {words.editor.releaseKinds[release.kind]} · {release.by} ·{' '}
+            <Moment at={release.at} />
             {release.note && <p>{release.note}</p>}
           </li>
         ))}

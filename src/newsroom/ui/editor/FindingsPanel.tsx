@@ -4,7 +4,13 @@ import { findingKey } from './findings-plugin.ts'
 import type { useFindings } from './use-findings.ts'
 
 /** The text engine's findings in the order of the text, with their reasons. */
-export function FindingsPanel({ checker, isReadOnly }: { readonly checker: ReturnType<typeof useFindings>; readonly isReadOnly: boolean }) {
+export function FindingsPanel({
+  checker,
+  isReadOnly,
+}: {
+  readonly checker: ReturnType<typeof useFindings>
+  readonly isReadOnly: boolean
+}) {
   const words = useWords()
   const told = useTold()
   const count = useCount()
@@ -19,12 +25,17 @@ export function FindingsPanel({ checker, isReadOnly }: { readonly checker: Retur
           </button>
         </div>
       )}
-      {findings.length === 0 && <p className="hint">{isChecking ? words.editor.checking : words.editor.noFindings}</p>}
+      {findings.length === 0 && (
+        <p className="hint">{isChecking ? words.editor.checking : words.editor.noFindings}</p>
+      )}
       <ol>
         {findings.map(finding => {
           const key = findingKey(finding)
           return (
-            <li key={key} className={`finding open${finding.sure ? ' sure' : ''}${key === currentKey ? ' current' : ''}`}>
+            <li
+              key={key}
+              className={`finding open${finding.sure ? ' sure' : ''}${key === currentKey ? ' current' : ''}`}
+            >
               <button type="button" className="finding-words" onClick={() => checker.go(finding)}>
                 <span>
                   <ins>{halfSpacesShown(finding.suggestions[0] || words.incoming.nothingInstead)}</ins>

@@ -15,7 +15,8 @@ export function FocalPoint({ item, isReadOnly }: { readonly item: MediaItem; rea
   const client = useQueryClient()
   const [focal, setFocal] = useState(item.focal)
   const save = useMutation({
-    mutationFn: (point: MediaItem['focal']) => call('PATCH /media/:media', { params: { media: item.id }, body: { focal: point } }),
+    mutationFn: (point: MediaItem['focal']) =>
+      call('PATCH /media/:media', { params: { media: item.id }, body: { focal: point } }),
     onSuccess: answer => client.setQueryData(['media', 'item', item.id], answer),
   })
   const set = (x: number, y: number) => {
@@ -29,7 +30,9 @@ export function FocalPoint({ item, isReadOnly }: { readonly item: MediaItem; rea
     set((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height)
   }
   const key = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: [-0.02, 0], ArrowRight: [0.02, 0], ArrowUp: [0, -0.02], ArrowDown: [0, 0.02] }[event.key]
+    const by = { ArrowLeft: [-0.02, 0], ArrowRight: [0.02, 0], ArrowUp: [0, -0.02], ArrowDown: [0, 0.02] }[
+      event.key
+    ]
     if (by === undefined) return
     event.preventDefault()
     set(focal.x + by[0]!, focal.y + by[1]!)
@@ -37,7 +40,14 @@ export function FocalPoint({ item, isReadOnly }: { readonly item: MediaItem; rea
   const picture = <img src={renditionOf(item, 640)} alt={item.alt} width={item.width} height={item.height} />
   if (isReadOnly || !may('media.edit')) return picture
   return (
-    <button type="button" className="focal" aria-label={words.editor.focal} title={words.editor.focal} onClick={click} onKeyDown={key}>
+    <button
+      type="button"
+      className="focal"
+      aria-label={words.editor.focal}
+      title={words.editor.focal}
+      onClick={click}
+      onKeyDown={key}
+    >
       {picture}
       <span className="focal-point" style={{ left: `${focal.x * 100}%`, top: `${focal.y * 100}%` }} />
     </button>

@@ -46,13 +46,27 @@ export function GalleryView({ node, editor, updateAttributes, deleteNode, getPos
               />
               {editor.isEditable && (
                 <div className="acts">
-                  <button type="button" aria-label={words.editor.moveUp} disabled={index === 0} onClick={() => move(index, -1)}>
+                  <button
+                    type="button"
+                    aria-label={words.editor.moveUp}
+                    disabled={index === 0}
+                    onClick={() => move(index, -1)}
+                  >
                     ↑
                   </button>
-                  <button type="button" aria-label={words.editor.moveDown} disabled={index === images.length - 1} onClick={() => move(index, 1)}>
+                  <button
+                    type="button"
+                    aria-label={words.editor.moveDown}
+                    disabled={index === images.length - 1}
+                    onClick={() => move(index, 1)}
+                  >
                     ↓
                   </button>
-                  <button type="button" aria-label={words.editor.removePicture} onClick={() => set(images.filter((_, at) => at !== index))}>
+                  <button
+                    type="button"
+                    aria-label={words.editor.removePicture}
+                    onClick={() => set(images.filter((_, at) => at !== index))}
+                  >
                     ×
                   </button>
                 </div>

@@ -17,15 +17,33 @@ export function ImageView({ node, editor, updateAttributes, deleteNode, getPos }
   const [isChoosing, setChoosing] = useState(figure.mediaId === '' && editor.isEditable)
   return (
     <NodeViewWrapper as="figure" className="block figure" contentEditable={false}>
-      <BlockTools editor={editor} name={isVideo ? words.editor.blocks.video : words.editor.blocks.image} getPos={getPos} onRemove={deleteNode}>
+      <BlockTools
+        editor={editor}
+        name={isVideo ? words.editor.blocks.video : words.editor.blocks.image}
+        getPos={getPos}
+        onRemove={deleteNode}
+      >
         <button type="button" onClick={() => setChoosing(true)}>
-          {figure.mediaId === '' ? (isVideo ? words.editor.chooseVideo : words.editor.choosePicture) : words.editor.changePicture}
+          {figure.mediaId === ''
+            ? isVideo
+              ? words.editor.chooseVideo
+              : words.editor.choosePicture
+            : words.editor.changePicture}
         </button>
       </BlockTools>
       {item !== null && (
         <div className="figure-columns">
-          {isVideo ? <Thumb item={item} width={640} /> : <FocalPoint key={item.id} item={item} isReadOnly={!editor.isEditable} />}
-          <FigureFields figure={figure} isVideo={isVideo} isReadOnly={!editor.isEditable} onChange={updateAttributes} />
+          {isVideo ? (
+            <Thumb item={item} width={640} />
+          ) : (
+            <FocalPoint key={item.id} item={item} isReadOnly={!editor.isEditable} />
+          )}
+          <FigureFields
+            figure={figure}
+            isVideo={isVideo}
+            isReadOnly={!editor.isEditable}
+            onChange={updateAttributes}
+          />
         </div>
       )}
       {isChoosing && (

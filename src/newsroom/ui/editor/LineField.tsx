@@ -42,14 +42,19 @@ export function LineField(props: {
       },
       // Whatever comes from elsewhere is one line here.
       transformPastedText: text => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim(),
-      transformPastedHTML: html => `<p>${new DOMParser().parseFromString(html, 'text/html').body.innerHTML.replace(/<[^>]+>/g, ' ')}</p>`,
+      transformPastedHTML: html =>
+        `<p>${new DOMParser().parseFromString(html, 'text/html').body.innerHTML.replace(/<[^>]+>/g, ' ')}</p>`,
     },
     onUpdate: ({ editor: changed }) => props.onChange(changed.state.doc.textContent),
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once
   useEffect(() => {
     if (editor === null) return
-    props.onReady(props.part, { editor, partsOf: lineParts(props.part) }, text => void editor.commands.setContent(lineDoc(text)))
+    props.onReady(
+      props.part,
+      { editor, partsOf: lineParts(props.part) },
+      text => void editor.commands.setContent(lineDoc(text)),
+    )
   }, [editor])
   useWriting(editor, props.isEditable, props.showsHalfSpaces)
   return (

@@ -23,7 +23,8 @@ export function MediaPicker(props: {
   const asked = useSettled(text)
   const list = useInfiniteQuery({
     queryKey: ['media', props.kind, asked],
-    queryFn: ({ pageParam }) => call('GET /media', { query: { kind: props.kind, text: asked, cursor: pageParam } }),
+    queryFn: ({ pageParam }) =>
+      call('GET /media', { query: { kind: props.kind, text: asked, cursor: pageParam } }),
     initialPageParam: '',
     getNextPageParam: last => last.next,
   })
@@ -31,7 +32,10 @@ export function MediaPicker(props: {
     client.setQueryData(['media', 'item', item.id], item)
     props.onChoose(item)
   }
-  const upload = useMutation({ mutationFn: (picture: File) => call('POST /media', { body: picture }), onSuccess: choose })
+  const upload = useMutation({
+    mutationFn: (picture: File) => call('POST /media', { body: picture }),
+    onSuccess: choose,
+  })
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -39,7 +43,11 @@ export function MediaPicker(props: {
     if (dropped) upload.mutate(dropped)
   }
   return (
-    <Dialog isWide title={props.kind === 'image' ? words.editor.choosePicture : words.editor.chooseVideo} onClose={props.onClose}>
+    <Dialog
+      isWide
+      title={props.kind === 'image' ? words.editor.choosePicture : words.editor.chooseVideo}
+      onClose={props.onClose}
+    >
       {props.kind === 'image' && (
         <div
           className={isOver ? 'paste over' : 'paste'}
@@ -52,7 +60,12 @@ export function MediaPicker(props: {
         >
           <p className="hint">{words.editor.dropPicture}</p>
           <div className="acts">
-            <button type="button" className="first" disabled={upload.isPending} onClick={() => file.current?.click()}>
+            <button
+              type="button"
+              className="first"
+              disabled={upload.isPending}
+              onClick={() => file.current?.click()}
+            >
               {upload.isPending ? words.editor.uploading : words.editor.upload}
             </button>
             <input
@@ -85,7 +98,11 @@ export function MediaPicker(props: {
           .flatMap(page => page.media)
           .map(item => (
             <li key={item.id}>
-              <button type="button" aria-label={words.editor.useThis(item.alt || words.editor.noAlt)} onClick={() => choose(item)}>
+              <button
+                type="button"
+                aria-label={words.editor.useThis(item.alt || words.editor.noAlt)}
+                onClick={() => choose(item)}
+              >
                 <Thumb item={item} width={320} />
                 <span>{item.caption || item.alt || words.editor.noAlt}</span>
                 <small>{item.credit}</small>
@@ -93,7 +110,9 @@ export function MediaPicker(props: {
             </li>
           ))}
       </ul>
-      {list.isSuccess && list.data.pages[0]?.media.length === 0 && <p className="hint">{words.editor.noMedia}</p>}
+      {list.isSuccess && list.data.pages[0]?.media.length === 0 && (
+        <p className="hint">{words.editor.noMedia}</p>
+      )}
       <More list={list} />
     </Dialog>
   )

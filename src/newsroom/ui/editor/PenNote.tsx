@@ -4,7 +4,11 @@ import { useWords } from '../app/words.tsx'
 import type { usePresence } from './use-presence.ts'
 
 /** Who else is here; who writes; the pen taken knowingly. */
-export function PenNote(props: { readonly presence: ReturnType<typeof usePresence>; readonly mayEdit: boolean; readonly onReload: () => void }) {
+export function PenNote(props: {
+  readonly presence: ReturnType<typeof usePresence>
+  readonly mayEdit: boolean
+  readonly onReload: () => void
+}) {
   const words = useWords()
   const [isAsking, setAsking] = useState(false)
   const { presence, pen, holder, takenBy, takeOver } = props.presence

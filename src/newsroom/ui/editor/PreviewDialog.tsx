@@ -22,7 +22,10 @@ export function PreviewDialog(props: {
     queryKey: ['preview', props.storyId],
     queryFn: async () => {
       await props.keep()
-      return call('POST /stories/:story/preview', { params: { story: props.storyId }, body: { tab: thisTab() } })
+      return call('POST /stories/:story/preview', {
+        params: { story: props.storyId },
+        body: { tab: thisTab() },
+      })
     },
     gcTime: 0,
     staleTime: 0,

@@ -7,7 +7,9 @@ import { notify } from '../app/notices.tsx'
 import { ProblemNote } from '../app/ProblemNote.tsx'
 import { nowMs, useTold, useWords } from '../app/words.tsx'
 
-const ScheduleFields = lazy(() => import('./ScheduleFields.tsx').then(module => ({ default: module.ScheduleFields })))
+const ScheduleFields = lazy(() =>
+  import('./ScheduleFields.tsx').then(module => ({ default: module.ScheduleFields })),
+)
 
 export type How = 'publish' | 'schedule' | 'update' | 'correct' | 'withdraw'
 
@@ -29,7 +31,11 @@ export function PublishDialog(props: {
   const isLive = detail.row.state === 'live' || detail.row.state === 'corrected'
   const may = (action: StoryDetail['allowed'][number]) => detail.allowed.includes(action)
   const hows: readonly How[] = isLive
-    ? [...(may('story.publish') ? (['update'] as const) : []), ...(may('story.correct') ? (['correct'] as const) : []), ...(may('story.withdraw') ? (['withdraw'] as const) : [])]
+    ? [
+        ...(may('story.publish') ? (['update'] as const) : []),
+        ...(may('story.correct') ? (['correct'] as const) : []),
+        ...(may('story.withdraw') ? (['withdraw'] as const) : []),
+      ]
     : may('story.publish')
       ? ['publish', 'schedule']
       : []
@@ -106,7 +112,11 @@ export function PublishDialog(props: {
   const isReady =
     how === 'withdraw'
       ? note.trim() !== ''
-      : checklist !== undefined && stops.length === 0 && (missing.length === 0 || anyway) && (!needsNote || note.trim() !== '') && (how !== 'schedule' || wall !== null)
+      : checklist !== undefined &&
+        stops.length === 0 &&
+        (missing.length === 0 || anyway) &&
+        (!needsNote || note.trim() !== '') &&
+        (how !== 'schedule' || wall !== null)
   const names: Readonly<Record<How, string>> = {
     publish: words.editor.publishNow,
     schedule: words.editor.schedule,
@@ -138,7 +148,11 @@ export function PublishDialog(props: {
       </section>
     )
   return (
-    <Dialog isWide={how === 'schedule'} title={isLive ? words.editor.update : words.editor.publish} onClose={props.onClose}>
+    <Dialog
+      isWide={how === 'schedule'}
+      title={isLive ? words.editor.update : words.editor.publish}
+      onClose={props.onClose}
+    >
       <div className="tabs" role="group" aria-label={words.editor.publish}>
         {hows.map(each => (
           <button key={each} type="button" aria-pressed={each === how} onClick={() => setHow(each)}>

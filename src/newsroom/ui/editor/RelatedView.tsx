@@ -39,7 +39,11 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, getPos
               <b>{headline}</b>
               {row && <StateChip row={row} />}
               {editor.isEditable && (
-                <button type="button" aria-label={words.editor.removeRelated(headline)} onClick={() => set(storyIds.filter(each => each !== id))}>
+                <button
+                  type="button"
+                  aria-label={words.editor.removeRelated(headline)}
+                  onClick={() => set(storyIds.filter(each => each !== id))}
+                >
                   ×
                 </button>
               )}

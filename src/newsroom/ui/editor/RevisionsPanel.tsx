@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { PartDiff } from '../../api/contract.ts'
 import { call } from '../app/api.ts'
 import { Dialog } from '../app/Dialog.tsx'
-import { Runs } from '../app/marks.tsx'
 import { More } from '../app/More.tsx'
+import { Runs } from '../app/marks.tsx'
 import { ProblemNote } from '../app/ProblemNote.tsx'
 import { Moment, useCount, useTold, useWords } from '../app/words.tsx'
-import { thisTab } from './tab.ts'
 import { usePartName } from './part-name.ts'
+import { thisTab } from './tab.ts'
 
 /** Every saved state: who and when; any two compared word by word; an older one restored as a new one. */
 export function RevisionsPanel(props: {
@@ -25,13 +25,20 @@ export function RevisionsPanel(props: {
   const [compared, setCompared] = useState<{ readonly from: number; readonly to: number } | null>(null)
   const list = useInfiniteQuery({
     queryKey: ['revisions', props.storyId],
-    queryFn: ({ pageParam }) => call('GET /stories/:story/revisions', { params: { story: props.storyId }, query: { cursor: pageParam } }),
+    queryFn: ({ pageParam }) =>
+      call('GET /stories/:story/revisions', {
+        params: { story: props.storyId },
+        query: { cursor: pageParam },
+      }),
     initialPageParam: '',
     getNextPageParam: last => last.next,
   })
   const restore = useMutation({
     mutationFn: (revision: number) =>
-      call('POST /stories/:story/restore', { params: { story: props.storyId }, body: { base: props.base, revision, tab: thisTab() } }),
+      call('POST /stories/:story/restore', {
+        params: { story: props.storyId },
+        body: { base: props.base, revision, tab: thisTab() },
+      }),
     onSuccess: props.onRestored,
   })
   const rows = list.data?.pages.flatMap(page => page.revisions) ?? []
@@ -71,12 +78,19 @@ export function RevisionsPanel(props: {
               </p>
               <span className="acts">
                 {rows[index + 1] && (
-                  <button type="button" onClick={() => setCompared({ from: rows[index + 1]!.number, to: row.number })}>
+                  <button
+                    type="button"
+                    onClick={() => setCompared({ from: rows[index + 1]!.number, to: row.number })}
+                  >
                     {words.editor.compareWith}
                   </button>
                 )}
                 {props.mayRestore && row.number !== props.base && (
-                  <button type="button" disabled={restore.isPending} onClick={() => restore.mutate(row.number)}>
+                  <button
+                    type="button"
+                    disabled={restore.isPending}
+                    onClick={() => restore.mutate(row.number)}
+                  >
                     {words.editor.restore}
                   </button>
                 )}
@@ -88,7 +102,11 @@ export function RevisionsPanel(props: {
       <More list={list} />
       {from !== null && to !== null && from !== to && (
         <div className="acts">
-          <button type="button" className="first" onClick={() => setCompared({ from: Math.min(from, to), to: Math.max(from, to) })}>
+          <button
+            type="button"
+            className="first"
+            onClick={() => setCompared({ from: Math.min(from, to), to: Math.max(from, to) })}
+          >
             {words.editor.compare}
           </button>
         </div>
@@ -98,7 +116,12 @@ export function RevisionsPanel(props: {
   )
 }
 
-function Comparison(props: { readonly storyId: number; readonly from: number; readonly to: number; readonly onClose: () => void }) {
+function Comparison(props: {
+  readonly storyId: number
+  readonly from: number
+  readonly to: number
+  readonly onClose: () => void
+}) {
   const words = useWords()
   const count = useCount()
   const { data, error } = useQuery({
@@ -131,7 +154,12 @@ function Comparison(props: { readonly storyId: number; readonly from: number; re
 export function Differences({ differences }: { readonly differences: readonly PartDiff[] }) {
   const words = useWords()
   const partName = usePartName()
-  const changes = { added: words.editor.isNew, removed: words.editor.isGone, moved: words.editor.moved, changed: '' }
+  const changes = {
+    added: words.editor.isNew,
+    removed: words.editor.isGone,
+    moved: words.editor.moved,
+    changed: '',
+  }
   return (
     <dl className="differences">
       {differences.map(difference => (

@@ -1,8 +1,16 @@
 /** The day and hour of publishing: a calendar of either kind, Tehran's wall clock, and the same moment in UTC beside it. */
-import { CalendarDateTime, GregorianCalendar, PersianCalendar, parseDate, toCalendar, toZoned } from '@internationalized/date'
+
 import type { DateValue } from '@internationalized/date'
-import { latinDigits } from 'persian'
-import { useState } from 'react'
+import {
+  CalendarDateTime,
+  GregorianCalendar,
+  PersianCalendar,
+  parseDate,
+  toCalendar,
+  toZoned,
+} from '@internationalized/date'
+import { jalaliMonthName, latinDigits, persianDigits } from 'persian'
+import { useContext, useState } from 'react'
 import {
   Button,
   Calendar,
@@ -11,7 +19,7 @@ import {
   CalendarGridBody,
   CalendarGridHeader,
   CalendarHeaderCell,
-  Heading,
+  CalendarStateContext,
   I18nProvider,
 } from 'react-aria-components'
 import type { Wall } from '../../api/contract.ts'
@@ -22,7 +30,13 @@ const calendars = { jalali: new PersianCalendar(), gregorian: new GregorianCalen
 const createCalendar = (name: string) => (name === 'persian' ? calendars.jalali : calendars.gregorian)
 
 /** `wall` is null while the hour is not one. */
-export function ScheduleFields({ first, onChange }: { readonly first: Wall | null; readonly onChange: (wall: Wall | null) => void }) {
+export function ScheduleFields({
+  first,
+  onChange,
+}: {
+  readonly first: Wall | null
+  readonly onChange: (wall: Wall | null) => void
+}) {
   const { words, language } = useSpeech()
   const today = parseDate(tehranDay(nowIso()))
   const [kind, setKind] = useState<Wall['calendar']>(first?.calendar ?? 'jalali')
@@ -44,7 +58,11 @@ export function ScheduleFields({ first, onChange }: { readonly first: Wall | nul
         <button type="button" aria-pressed={kind === 'jalali'} onClick={() => tell('jalali', day, time)}>
           {words.editor.jalali}
         </button>
-        <button type="button" aria-pressed={kind === 'gregorian'} onClick={() => tell('gregorian', day, time)}>
+        <button
+          type="button"
+          aria-pressed={kind === 'gregorian'}
+          onClick={() => tell('gregorian', day, time)}
+        >
           {words.editor.gregorian}
         </button>
       </div>
@@ -62,13 +80,15 @@ export function ScheduleFields({ first, onChange }: { readonly first: Wall | nul
               <Button slot="previous" aria-label={words.editor.previousMonth}>
                 {language === 'fa' ? '›' : '‹'}
               </Button>
-              <Heading />
+              <MonthName />
               <Button slot="next" aria-label={words.editor.nextMonth}>
                 {language === 'fa' ? '‹' : '›'}
               </Button>
             </header>
             <CalendarGrid weekdayStyle="short">
-              <CalendarGridHeader>{name => <CalendarHeaderCell>{name}</CalendarHeaderCell>}</CalendarGridHeader>
+              <CalendarGridHeader>
+                {name => <CalendarHeaderCell>{name}</CalendarHeaderCell>}
+              </CalendarGridHeader>
               <CalendarGridBody>{date => <CalendarCell date={date} />}</CalendarGridBody>
             </CalendarGrid>
           </Calendar>
@@ -105,12 +125,34 @@ export function ScheduleFields({ first, onChange }: { readonly first: Wall | nul
   )
 }
 
+/** «آذر ۱۴۰۵»: month before year, as Persians write it; Intl turns them round. */
+function MonthName() {
+  const { language } = useSpeech()
+  const { start } = useContext(CalendarStateContext)!.visibleRange
+  if (language === 'fa' && start.calendar.identifier === 'persian') {
+    return (
+      <h2>
+        {jalaliMonthName(start.month)} {persianDigits(String(start.year))}
+      </h2>
+    )
+  }
+  const format = new Intl.DateTimeFormat(language === 'fa' ? 'fa-IR' : 'en-GB', {
+    calendar: start.calendar.identifier,
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return <h2>{format.format(start.toDate('UTC'))}</h2>
+}
+
 /** `9:5` and «۹:۰۵» are hours too; null for what is none. */
 function hourOf(typed: string): string | null {
   const found = /^\s*(\d{1,2})\s*[:٫.]\s*(\d{1,2})\s*$/.exec(latinDigits(typed))
   if (found === null) return null
   const [hour, minute] = [Number(found[1]), Number(found[2])]
-  return hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null
+  return hour < 24 && minute < 60
+    ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+    : null
 }
 
 function dayOf(wall: Wall): DateValue {
@@ -120,7 +162,9 @@ function dayOf(wall: Wall): DateValue {
 
 function printedDay(day: DateValue, kind: Wall['calendar']): string {
   const { year, month, day: date } = toCalendar(day, calendars[kind])
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-')
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join(
+    '-',
+  )
 }
 
 function instantOf(day: DateValue, hour: string): string {

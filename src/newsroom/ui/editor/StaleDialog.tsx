@@ -22,7 +22,11 @@ export function StaleDialog(props: {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => {
     if (base === null) return new Set()
     const iChanged = new Set(changedParts(base.content, mine).map(each => each.part))
-    return new Set(changedParts(current.content, mine).map(each => each.part).filter(part => !iChanged.has(part)))
+    return new Set(
+      changedParts(current.content, mine)
+        .map(each => each.part)
+        .filter(part => !iChanged.has(part)),
+    )
   })
   const parts = changedParts(current.content, mine)
   const choose = (part: string, theirs: boolean) => {
@@ -52,7 +56,13 @@ export function StaleDialog(props: {
                 aria-label={words.editor.chooseTheirs(partName(each.part))}
                 onChange={() => choose(each.part, true)}
               />
-              <span dir="rtl">{each.theirs === '' ? <i className="hint">{words.editor.isGone}</i> : halfSpacesShown(each.theirs)}</span>
+              <span dir="rtl">
+                {each.theirs === '' ? (
+                  <i className="hint">{words.editor.isGone}</i>
+                ) : (
+                  halfSpacesShown(each.theirs)
+                )}
+              </span>
             </label>
             <label className={chosen.has(each.part) ? undefined : 'chosen'}>
               <input
@@ -62,13 +72,23 @@ export function StaleDialog(props: {
                 aria-label={words.editor.chooseMine(partName(each.part))}
                 onChange={() => choose(each.part, false)}
               />
-              <span dir="rtl">{each.mine === '' ? <i className="hint">{words.editor.isGone}</i> : halfSpacesShown(each.mine)}</span>
+              <span dir="rtl">
+                {each.mine === '' ? (
+                  <i className="hint">{words.editor.isGone}</i>
+                ) : (
+                  halfSpacesShown(each.mine)
+                )}
+              </span>
             </label>
           </fieldset>
         ))}
       </div>
       <div className="acts">
-        <button type="button" className="first" onClick={() => props.onSave(withTheirs(mine, current.content, chosen))}>
+        <button
+          type="button"
+          className="first"
+          onClick={() => props.onSave(withTheirs(mine, current.content, chosen))}
+        >
           {words.editor.takeChosen}
         </button>
         <button type="button" onClick={() => props.onSave(mine)}>

@@ -17,8 +17,8 @@ import { FindingsPanel } from './FindingsPanel.tsx'
 import { LineField } from './LineField.tsx'
 import { useKnownMedia } from './media.tsx'
 import { PenNote } from './PenNote.tsx'
-import { type How, PublishDialog } from './PublishDialog.tsx'
 import { PreviewDialog } from './PreviewDialog.tsx'
+import { type How, PublishDialog } from './PublishDialog.tsx'
 import { RevisionsPanel } from './RevisionsPanel.tsx'
 import { StaleDialog } from './StaleDialog.tsx'
 import { type CheckedField, useFindings } from './use-findings.ts'
@@ -56,7 +56,11 @@ export function StoryEditor(props: {
   useKnownMedia(detail?.media ?? {})
 
   const opened = useRef(props.content)
-  const lines = useRef({ kicker: props.content.kicker ?? '', headline: props.content.headline, lead: props.content.lead ?? '' })
+  const lines = useRef({
+    kicker: props.content.kicker ?? '',
+    headline: props.content.headline,
+    lead: props.content.lead ?? '',
+  })
   const [headline, setHeadline] = useState(props.content.headline)
   const [facts, setFacts] = useState<Facts>(props.content)
   const factsNow = useRef<Facts>(props.content)
@@ -65,7 +69,9 @@ export function StoryEditor(props: {
   const [tab, setTab] = useState<Tab>('facts')
   const [publishing, setPublishing] = useState<How | null>(null)
   const [isPreviewing, setPreviewing] = useState(false)
-  const [showsHalfSpaces, setShowsHalfSpaces] = useState(() => localStorage.getItem('newsroom.half-spaces') === 'shown')
+  const [showsHalfSpaces, setShowsHalfSpaces] = useState(
+    () => localStorage.getItem('newsroom.half-spaces') === 'shown',
+  )
   const newKey = useRef(keyOfNew())
 
   const read = useCallback((): Content => {
@@ -80,7 +86,10 @@ export function StoryEditor(props: {
       service,
       tags,
       picture,
-      body: body.current === null ? opened.current.body : toBody(body.current.read(), opened.current.body, nowIso()),
+      body:
+        body.current === null
+          ? opened.current.body
+          : toBody(body.current.read(), opened.current.body, nowIso()),
     }
   }, [])
 
@@ -94,7 +103,14 @@ export function StoryEditor(props: {
     renamePlace(`/stories/${made.row.id}`)
   }, [])
   const saving = useSaving({
-    detail: props.detail === null ? null : { ...props.detail, content: props.isUnsaved ? props.detail.content : props.content, row: { ...props.detail.row, revision: props.base } },
+    detail:
+      props.detail === null
+        ? null
+        : {
+            ...props.detail,
+            content: props.isUnsaved ? props.detail.content : props.content,
+            row: { ...props.detail.row, revision: props.base },
+          },
     read,
     mayWrite: isEditable,
     newKey: newKey.current,
@@ -142,7 +158,8 @@ export function StoryEditor(props: {
   const show = (content: Content) => {
     opened.current = content
     lines.current = { kicker: content.kicker ?? '', headline: content.headline, lead: content.lead ?? '' }
-    for (const name of ['kicker', 'headline', 'lead'] as const) setLines.current.get(name)?.(content[name] ?? '')
+    for (const name of ['kicker', 'headline', 'lead'] as const)
+      setLines.current.get(name)?.(content[name] ?? '')
     setHeadline(content.headline)
     factsNow.current = content
     setFacts(content)
@@ -168,7 +185,9 @@ export function StoryEditor(props: {
 
   useKeys(words.editor.storyKeys, [
     ...(isEditable ? [{ key: 'Ctrl+s', does: words.editor.save, run: save }] : []),
-    ...(detail ? [{ key: 'Ctrl+Enter', does: words.editor.publishMenu, run: () => setPublishing('publish') }] : []),
+    ...(detail
+      ? [{ key: 'Ctrl+Enter', does: words.editor.publishMenu, run: () => setPublishing('publish') }]
+      : []),
     ...(storyId ? [{ key: 'F9', does: words.editor.preview, run: () => setPreviewing(true) }] : []),
     { key: 'F8', does: words.editor.nextFinding, run: () => checker.move(1) },
     { key: 'Shift+F8', does: words.editor.previousFinding, run: () => checker.move(-1) },
@@ -223,7 +242,9 @@ export function StoryEditor(props: {
           {field('kicker')}
           {field(
             'headline',
-            length > longHeadline ? words.editor.headlineLong(count(length)) : words.editor.headlineLength(count(length)),
+            length > longHeadline
+              ? words.editor.headlineLong(count(length))
+              : words.editor.headlineLength(count(length)),
             length > longHeadline,
           )}
           {field('lead')}
@@ -256,7 +277,13 @@ export function StoryEditor(props: {
             )}
           </div>
           {tab === 'facts' && (
-            <FactsPanel facts={facts} detail={detail} isReadOnly={!isEditable} text={() => textOf(read())} onChange={changeFacts} />
+            <FactsPanel
+              facts={facts}
+              detail={detail}
+              isReadOnly={!isEditable}
+              text={() => textOf(read())}
+              onChange={changeFacts}
+            />
           )}
           {tab === 'findings' && <FindingsPanel checker={checker} isReadOnly={!isEditable} />}
           {tab === 'revisions' && storyId !== null && (
@@ -301,7 +328,12 @@ export function StoryEditor(props: {
         />
       )}
       {isPreviewing && storyId !== null && (
-        <PreviewDialog storyId={storyId} headline={headline} keep={saving.keepThere} onClose={() => setPreviewing(false)} />
+        <PreviewDialog
+          storyId={storyId}
+          headline={headline}
+          keep={saving.keepThere}
+          onClose={() => setPreviewing(false)}
+        />
       )}
     </div>
   )

@@ -45,7 +45,11 @@ export function TagsField(props: {
           <li key={tag}>
             {tag}
             {!props.isReadOnly && (
-              <button type="button" aria-label={words.editor.removeTag(tag)} onClick={() => props.onChange(props.tags.filter(each => each !== tag))}>
+              <button
+                type="button"
+                aria-label={words.editor.removeTag(tag)}
+                onClick={() => props.onChange(props.tags.filter(each => each !== tag))}
+              >
                 ×
               </button>
             )}
@@ -63,7 +67,8 @@ export function TagsField(props: {
             onChange={event => {
               const { value } = event.target
               // Choosing from the list says no key.
-              if (known.data?.tags.some(tag => tag.name === value) && !('data' in event.nativeEvent)) add(value)
+              if (known.data?.tags.some(tag => tag.name === value) && !('data' in event.nativeEvent))
+                add(value)
               else setTyped(value)
             }}
             onKeyDown={key}
@@ -79,11 +84,18 @@ export function TagsField(props: {
               {words.editor.suggestTags}
             </button>
             {offered.map(tag => (
-              <button key={tag.name} type="button" className="offer" onClick={() => props.onChange([...props.tags, tag.name])}>
+              <button
+                key={tag.name}
+                type="button"
+                className="offer"
+                onClick={() => props.onChange([...props.tags, tag.name])}
+              >
                 + {tag.name}
               </button>
             ))}
-            {suggest.isSuccess && offered.length === 0 && <span className="hint">{words.editor.noTagSuggested}</span>}
+            {suggest.isSuccess && offered.length === 0 && (
+              <span className="hint">{words.editor.noTagSuggested}</span>
+            )}
           </div>
         </>
       )}

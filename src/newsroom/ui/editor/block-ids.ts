@@ -2,7 +2,17 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 
 /** Kinds of blocks that keep an id for life. */
-export const blockTypes = ['paragraph', 'subhead', 'quote', 'bulletList', 'orderedList', 'image', 'gallery', 'video', 'related']
+export const blockTypes = [
+  'paragraph',
+  'subhead',
+  'quote',
+  'bulletList',
+  'orderedList',
+  'image',
+  'gallery',
+  'video',
+  'related',
+]
 
 const newId = (): string => `n${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`
 
@@ -10,7 +20,9 @@ const newId = (): string => `n${crypto.randomUUID().replaceAll('-', '').slice(0,
 export const BlockIds = Extension.create({
   name: 'blockIds',
   addGlobalAttributes() {
-    return [{ types: blockTypes, attributes: { blockId: { default: null, rendered: false, keepOnSplit: false } } }]
+    return [
+      { types: blockTypes, attributes: { blockId: { default: null, rendered: false, keepOnSplit: false } } },
+    ]
   },
   addProseMirrorPlugins() {
     return [

@@ -16,7 +16,9 @@ export function moveBlock(editor: Editor, by: -1 | 1): boolean {
   const target = by === -1 ? start - neighbour.nodeSize : start + neighbour.nodeSize
   tr.insert(target, block)
   tr.setSelection(
-    block.isAtom ? NodeSelection.create(tr.doc, target) : TextSelection.near(tr.doc.resolve(target + Math.max(inside, 1))),
+    block.isAtom
+      ? NodeSelection.create(tr.doc, target)
+      : TextSelection.near(tr.doc.resolve(target + Math.max(inside, 1))),
   )
   editor.view.dispatch(tr.scrollIntoView())
   return true

@@ -35,7 +35,8 @@ export function changedParts(theirs: Content, mine: Content): ChangedPart[] {
     if (one !== other) changed.push({ part, theirs: one, mine: other })
   }
   for (const field of fields) compare(field, theirs[field] ?? '', mine[field] ?? '')
-  for (const source of sources) compare(source, theirs.attribution[source] ?? '', mine.attribution[source] ?? '')
+  for (const source of sources)
+    compare(source, theirs.attribution[source] ?? '', mine.attribution[source] ?? '')
   compare('tags', theirs.tags.join('، '), mine.tags.join('، '))
   compare('picture', figureText(theirs.picture), figureText(mine.picture))
   const ids = [...new Set([...theirs.body, ...mine.body].map(block => block.id))]
@@ -45,7 +46,10 @@ export function changedParts(theirs: Content, mine: Content): ChangedPart[] {
     changed.push({ part: id, theirs: one ? printed(one) : '', mine: other ? printed(other) : '' })
   }
   const order = (content: Content, other: Content) =>
-    content.body.map(block => block.id).filter(id => other.body.some(block => block.id === id)).join(' ')
+    content.body
+      .map(block => block.id)
+      .filter(id => other.body.some(block => block.id === id))
+      .join(' ')
   if (order(theirs, mine) !== order(mine, theirs)) changed.push({ part: 'order', theirs: '', mine: '' })
   return changed
 }

@@ -52,7 +52,9 @@ export const Findings = Extension.create({
             if (fresh !== undefined) return fresh
             if (!tr.docChanged) return shown
             const moved = shown.map(tr.mapping, tr.doc)
-            const broken = moved.find().filter(each => tr.doc.textBetween(each.from, each.to) !== textOf(each))
+            const broken = moved
+              .find()
+              .filter(each => tr.doc.textBetween(each.from, each.to) !== textOf(each))
             return broken.length === 0 ? moved : moved.remove(broken)
           },
         },
@@ -81,10 +83,15 @@ export function showFindings(
       const key = findingKey(finding)
       const name = `finding-mark${finding.sure ? ' sure' : ''}${key === currentKey ? ' current' : ''}`
       decorations.push(
-        Decoration.inline(from + finding.start, from + finding.end, { class: name, title: finding.suggestions.join(' / ') }, {
-          key,
-          text: text.slice(finding.start, finding.end),
-        }),
+        Decoration.inline(
+          from + finding.start,
+          from + finding.end,
+          { class: name, title: finding.suggestions.join(' / ') },
+          {
+            key,
+            text: text.slice(finding.start, finding.end),
+          },
+        ),
       )
     }
   }
@@ -93,7 +100,10 @@ export function showFindings(
 }
 
 const placeOf = (editor: Editor, key: string): Decoration | undefined =>
-  findingsKey.getState(editor.state)?.find().find(each => keyOf(each) === key)
+  findingsKey
+    .getState(editor.state)
+    ?.find()
+    .find(each => keyOf(each) === key)
 
 /** Findings whose underline the caret is in, or null. */
 export function findingAtCaret(editor: Editor): string | null {

@@ -37,8 +37,10 @@ export const HalfSpaces = Extension.create({
           decorations: state => shownKey.getState(state)?.marks,
           // By the key's place: Persian layouts type other letters there, or the half-space itself.
           handleKeyDown(view, event) {
-            const isSpace = event.code === 'Space' && event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey
-            const isTwo = event.code === 'Digit2' && event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey
+            const isSpace =
+              event.code === 'Space' && event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey
+            const isTwo =
+              event.code === 'Digit2' && event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey
             if (!view.editable || !(isSpace || isTwo)) return false
             view.dispatch(view.state.tr.insertText(halfSpace).scrollIntoView())
             return true

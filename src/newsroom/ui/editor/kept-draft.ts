@@ -20,7 +20,9 @@ export const dropDraft = (story: string): void => localStorage.removeItem(keyOf(
 export function keptDraft(story: string): KeptDraft | null {
   try {
     const kept = JSON.parse(localStorage.getItem(keyOf(story)) ?? 'null') as KeptDraft | null
-    return kept !== null && typeof kept.content?.headline === 'string' && Array.isArray(kept.content.body) ? kept : null
+    return kept !== null && typeof kept.content?.headline === 'string' && Array.isArray(kept.content.body)
+      ? kept
+      : null
   } catch {
     return null
   }

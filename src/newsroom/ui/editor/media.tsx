@@ -30,6 +30,13 @@ export function renditionOf(item: MediaItem, width: number): string | undefined 
 
 export function Thumb({ item, width }: { readonly item: MediaItem; readonly width: number }) {
   const src = renditionOf(item, width)
-  const style = { objectPosition: `${item.focal.x * 100}% ${item.focal.y * 100}%`, backgroundColor: item.colour }
-  return src === undefined ? <span className="no-picture" style={style} /> : <img src={src} alt={item.alt} style={style} loading="lazy" />
+  const style = {
+    objectPosition: `${item.focal.x * 100}% ${item.focal.y * 100}%`,
+    backgroundColor: item.colour,
+  }
+  return src === undefined ? (
+    <span className="no-picture" style={style} />
+  ) : (
+    <img src={src} alt={item.alt} style={style} loading="lazy" />
+  )
 }

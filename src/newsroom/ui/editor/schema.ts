@@ -1,8 +1,8 @@
 /** What may stand in a story, for the editor: the blocks of `story/body.ts` and nothing else. Always right to left, never guessed. */
 import { type Extensions, mergeAttributes, Node } from '@tiptap/core'
+import { Placeholder } from '@tiptap/extensions'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
-import { Placeholder } from '@tiptap/extensions'
 import { BlockIds } from './block-ids.ts'
 import { BlockMoves } from './block-moves.ts'
 import { Findings } from './findings-plugin.ts'
@@ -44,7 +44,12 @@ const ListItem = Node.create({
   },
 })
 
-const figure = { mediaId: { default: '' }, alt: { default: '' }, caption: { default: '' }, credit: { default: '' } }
+const figure = {
+  mediaId: { default: '' },
+  alt: { default: '' },
+  caption: { default: '' },
+  credit: { default: '' },
+}
 const atom = { group: 'block', atom: true, draggable: true, selectable: true } as const
 
 const Image = Node.create({

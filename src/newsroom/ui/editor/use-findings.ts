@@ -4,7 +4,14 @@ import type { Node } from '@tiptap/pm/model'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { TextFinding } from '../../api/contract.ts'
 import { call, Refused } from '../app/api.ts'
-import { applyFinding, findingAtCaret, findingKey, goToFinding, showFindings, type TextPart } from './findings-plugin.ts'
+import {
+  applyFinding,
+  findingAtCaret,
+  findingKey,
+  goToFinding,
+  showFindings,
+  type TextPart,
+} from './findings-plugin.ts'
 import type { WireEdit } from './use-saving.ts'
 
 export type CheckedField = { readonly editor: Editor; readonly partsOf: (doc: Node) => readonly TextPart[] }
@@ -21,7 +28,10 @@ export function useFindings(published: string | null, onTaken: (edit: WireEdit) 
   const [leftCount, setLeftCount] = useState(0)
 
   const partsNow = useCallback(
-    () => [...fields.current.values()].flatMap(({ editor, partsOf }) => (editor.isDestroyed ? [] : partsOf(editor.state.doc))),
+    () =>
+      [...fields.current.values()].flatMap(({ editor, partsOf }) =>
+        editor.isDestroyed ? [] : partsOf(editor.state.doc),
+      ),
     [],
   )
 
@@ -65,7 +75,10 @@ export function useFindings(published: string | null, onTaken: (edit: WireEdit) 
     const text = asked.current.get(finding.part)?.slice(finding.start, finding.end) ?? ''
     return `${finding.rule} ${text} ${finding.suggestions[0] ?? ''}`
   }, [])
-  const findings = useMemo(() => all.filter(finding => !left.current.has(sayingOf(finding))), [all, leftCount, sayingOf])
+  const findings = useMemo(
+    () => all.filter(finding => !left.current.has(sayingOf(finding))),
+    [all, leftCount, sayingOf],
+  )
 
   useEffect(() => {
     for (const { editor, partsOf } of fields.current.values()) {
@@ -75,7 +88,9 @@ export function useFindings(published: string | null, onTaken: (edit: WireEdit) 
 
   const fieldOf = useCallback(
     (finding: TextFinding) =>
-      [...fields.current.values()].find(({ editor, partsOf }) => partsOf(editor.state.doc).some(part => part.part === finding.part)),
+      [...fields.current.values()].find(({ editor, partsOf }) =>
+        partsOf(editor.state.doc).some(part => part.part === finding.part),
+      ),
     [],
   )
 
@@ -110,7 +125,10 @@ export function useFindings(published: string | null, onTaken: (edit: WireEdit) 
         part: finding.part.split('/')[0]!,
         before: text.slice(finding.start, finding.end),
         after: suggestion,
-        context: { left: text.slice(Math.max(finding.start - 24, 0), finding.start), right: text.slice(finding.end, finding.end + 24) },
+        context: {
+          left: text.slice(Math.max(finding.start - 24, 0), finding.start),
+          right: text.slice(finding.end, finding.end + 24),
+        },
         rule: finding.rule,
         reason: { fa: finding.fa, en: finding.en },
       })

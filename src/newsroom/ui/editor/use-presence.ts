@@ -26,7 +26,12 @@ export function usePresence(storyId: number | null, first: Presence | null, want
     async (wants: 'read' | 'write' | 'take-over') => {
       if (storyId === null) return
       try {
-        receive(await call('PUT /stories/:story/presence/:tab', { params: { story: storyId, tab: thisTab() }, body: { wants } }))
+        receive(
+          await call('PUT /stories/:story/presence/:tab', {
+            params: { story: storyId, tab: thisTab() },
+            body: { wants },
+          }),
+        )
       } catch (problem) {
         if (!(problem instanceof Refused)) throw problem
       }
@@ -51,7 +56,10 @@ export function usePresence(storyId: number | null, first: Presence | null, want
   useEffect(() => {
     if (storyId === null) return
     const leave = () =>
-      void fetch(`${apiBase}/stories/${storyId}/presence/${thisTab()}`, { method: 'DELETE', keepalive: true }).catch(() => undefined)
+      void fetch(`${apiBase}/stories/${storyId}/presence/${thisTab()}`, {
+        method: 'DELETE',
+        keepalive: true,
+      }).catch(() => undefined)
     addEventListener('pagehide', leave)
     return () => {
       removeEventListener('pagehide', leave)

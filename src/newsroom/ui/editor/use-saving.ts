@@ -31,7 +31,11 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
   const [conflict, setConflict] = useState<StaleSave['conflict'] | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [base, setBase] = useState(detail?.row.revision ?? 0)
-  const at = useRef({ storyId: detail?.row.id ?? null, base: detail?.row.revision ?? 0, saved: detail?.content ?? null })
+  const at = useRef({
+    storyId: detail?.row.id ?? null,
+    base: detail?.row.revision ?? 0,
+    saved: detail?.content ?? null,
+  })
   const edits = useRef<WireEdit[]>([])
   const timers = useRef<{ here?: ReturnType<typeof setTimeout>; there?: ReturnType<typeof setTimeout> }>({})
   const creating = useRef<Promise<StoryDetail> | null>(null)
@@ -100,7 +104,12 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
       timers.current = {}
       const content = options.mine ?? read()
       const upon = options.base ?? at.current.base
-      if (at.current.storyId !== null && options.mine === undefined && at.current.saved && sameContent(at.current.saved, content)) {
+      if (
+        at.current.storyId !== null &&
+        options.mine === undefined &&
+        at.current.saved &&
+        sameContent(at.current.saved, content)
+      ) {
         dropDraft(name())
         setStatus('saved')
         return at.current.base
@@ -182,5 +191,7 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
   }
 }
 
-const isStale = (body: unknown): body is StaleSave => typeof body === 'object' && body !== null && 'conflict' in body
-const isLocked = (body: unknown): body is LockedSave => typeof body === 'object' && body !== null && 'presence' in body
+const isStale = (body: unknown): body is StaleSave =>
+  typeof body === 'object' && body !== null && 'conflict' in body
+const isLocked = (body: unknown): body is LockedSave =>
+  typeof body === 'object' && body !== null && 'presence' in body

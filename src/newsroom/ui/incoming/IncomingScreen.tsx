@@ -82,6 +82,7 @@ function IncomingList() {
           />
         </div>
         <ProblemNote error={list.error} retry={() => void list.refetch()} />
+        <h2 className="unseen">{words.stories.list}</h2>
         <ul className="lines">
           {rows.map((row, index) => (
             <IncomingLine key={row.storyId} row={row} isCurrent={index === current} />

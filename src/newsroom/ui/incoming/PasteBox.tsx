@@ -61,7 +61,7 @@ export function PasteBox() {
       <label htmlFor={box}>{words.incoming.pasteLabel}</label>
       <textarea
         id={box}
-        dir="auto"
+        dir={text === '' ? undefined : 'auto'}
         rows={text.includes('\n') ? 8 : 3}
         value={text}
         placeholder={words.incoming.pasteHint}

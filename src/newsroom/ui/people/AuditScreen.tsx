@@ -7,17 +7,7 @@ import { useMay } from '../app/session.tsx'
 import { useSettled } from '../app/settled.ts'
 import { Moment, useTold, useWords } from '../app/words.tsx'
 
-const families = [
-  'story.',
-  'incoming.',
-  'front.',
-  'breaking.',
-  'comment.',
-  'settings.',
-  'media.',
-  'people.',
-  'sign-in',
-] as const
+const families = ['story.', 'wire.', 'front.', 'comment.', 'settings.', 'media.', 'people.', 'sign-in.'] as const
 
 /** Every act, searchable: who did what to which, when. */
 export function AuditScreen() {
@@ -90,8 +80,7 @@ export function AuditScreen() {
         {entries.map(entry => (
           <li key={entry.id} className="line">
             <p className="line-words">
-              <b>{entry.by?.name ?? words.audit.nobody}</b> {told(entry)}
-              {entry.subject.label && <span className="subject"> {entry.subject.label}</span>}
+              {told(entry)}
             </p>
             <p className="line-end">
               <Moment at={entry.at} />

@@ -47,6 +47,7 @@ export function PeopleScreen() {
         error={error ?? change.error ?? link.error}
         retry={error ? () => void refetch() : undefined}
       />
+      <h2 className="unseen">{words.stories.list}</h2>
       <ul className="lines">
         {data?.people.map(member => (
           <Member

@@ -107,6 +107,7 @@ export function StoriesScreen() {
         ))}
       </div>
       <ProblemNote error={list.error} retry={() => void list.refetch()} />
+      <h2 className="unseen">{words.stories.list}</h2>
       <ul className="lines" aria-busy={list.isFetching}>
         {rows.map((row, index) => (
           <StoryLine key={row.id} row={row} isCurrent={index === current} />
