@@ -25,7 +25,7 @@ export function SpeechProvider({ children }: { readonly children: ReactNode }) {
   }
   useEffect(() => {
     if (localStorage.getItem(kept) === 'en') setLanguage('en')
-  }, [])
+  }, [setLanguage])
   useEffect(() => {
     document.documentElement.lang = speech.language
     document.documentElement.dir = speech.language === 'fa' ? 'rtl' : 'ltr'

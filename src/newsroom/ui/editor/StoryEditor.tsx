@@ -140,7 +140,7 @@ export function StoryEditor(props: {
   useEffect(() => {
     if (isBehind) onReload()
     // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time it falls behind
-  }, [isBehind])
+  }, [isBehind, onReload])
   useEffect(() => {
     if (!isDirty) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()

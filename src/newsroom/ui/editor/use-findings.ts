@@ -25,7 +25,7 @@ export function useFindings(published: string | null, onTaken: (edit: WireEdit) 
   const [all, setAll] = useState<readonly TextFinding[]>([])
   const [currentKey, setCurrentKey] = useState<string | null>(null)
   const [isChecking, setChecking] = useState(false)
-  const [leftCount, setLeftCount] = useState(0)
+  const [_leftCount, setLeftCount] = useState(0)
 
   const partsNow = useCallback(
     () =>
@@ -75,10 +75,7 @@ export function useFindings(published: string | null, onTaken: (edit: WireEdit) 
     const text = asked.current.get(finding.part)?.slice(finding.start, finding.end) ?? ''
     return `${finding.rule} ${text} ${finding.suggestions[0] ?? ''}`
   }, [])
-  const findings = useMemo(
-    () => all.filter(finding => !left.current.has(sayingOf(finding))),
-    [all, leftCount, sayingOf],
-  )
+  const findings = useMemo(() => all.filter(finding => !left.current.has(sayingOf(finding))), [all, sayingOf])
 
   useEffect(() => {
     for (const { editor, partsOf } of fields.current.values()) {
@@ -138,7 +135,7 @@ export function useFindings(published: string | null, onTaken: (edit: WireEdit) 
   )
 
   const after = (finding: TextFinding | undefined) => {
-    const index = findings.findIndex(each => each === finding)
+    const index = findings.indexOf(finding)
     return findings[index + 1] ?? findings.find(each => each !== finding)
   }
 

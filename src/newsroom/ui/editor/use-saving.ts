@@ -41,10 +41,13 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
   const creating = useRef<Promise<StoryDetail> | null>(null)
   const name = () => String(at.current.storyId ?? 'new')
 
-  const keepHere = useCallback((content: Content) => {
-    const isKept = keepDraft(name(), { base: at.current.base, content, savedAt: nowIso() })
-    setStatus(before => (before === 'saving' ? before : isKept ? 'kept-here' : 'unsaved'))
-  }, [])
+  const keepHere = useCallback(
+    (content: Content) => {
+      const isKept = keepDraft(name(), { base: at.current.base, content, savedAt: nowIso() })
+      setStatus(before => (before === 'saving' ? before : isKept ? 'kept-here' : 'unsaved'))
+    },
+    [name],
+  )
 
   const create = useCallback(
     (content: Content): Promise<StoryDetail> => {
@@ -147,18 +150,21 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
         return null
       }
     },
-    [client, create, onLocked, read],
+    [client, create, onLocked, read, name],
   )
 
   /** The editor now holds this text of that revision. */
-  const adopt = useCallback((revision: number, content: Content) => {
-    at.current = { ...at.current, base: revision, saved: content }
-    setBase(revision)
-    dropDraft(name())
-    setConflict(null)
-    setError(null)
-    setStatus('saved')
-  }, [])
+  const adopt = useCallback(
+    (revision: number, content: Content) => {
+      at.current = { ...at.current, base: revision, saved: content }
+      setBase(revision)
+      dropDraft(name())
+      setConflict(null)
+      setError(null)
+      setStatus('saved')
+    },
+    [name],
+  )
 
   useEffect(() => {
     const leave = () => {

@@ -200,7 +200,6 @@ export function IncomingDetailView({ storyId }: { readonly storyId: number }) {
           {showsRaw && (
             <pre
               dir={detail.format === 'text' ? detail.direction : 'ltr'}
-              tabIndex={0}
               aria-label={words.incoming.rawText}
             >
               {detail.rawText}
