@@ -200,8 +200,11 @@ export function trimStory(
     }
 
     if (place === 'tags') {
+      // Where links are marked, «سیاسی» among the tags is one of them and no menu.
+      const isTag =
+        kind === null || (kind === 'menu' && options.marksLinks && /^[\p{L}\u200C ]+$/u.test(text))
       if (
-        kind === null &&
+        isTag &&
         text.length <= 160 &&
         !isSentence(text) &&
         (line.block.type === 'list' || text.length <= 45 || /[،,|#]/.test(text))
