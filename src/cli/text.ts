@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events'
 import { sentences, tokens } from 'persian'
-import { loadEngine } from 'persian/node'
+import { loadEngine, loadLemmatizer } from 'persian/node'
 import { cliTextEn } from '../strings/cli-text.en.ts'
 import { cliTextFa } from '../strings/cli-text.fa.ts'
 
@@ -34,7 +34,8 @@ export async function runText(
 /** The command that the arguments ask for, or the complaint about them. */
 function parseCommand(args: readonly string[]): Command | Complaint {
   const [name = '', ...options] = args
-  if (!['fix', 'check', 'tokens', 'sentences'].includes(name)) return strings => strings.unknownCommand(name)
+  if (!['fix', 'check', 'tokens', 'sentences', 'lemmas'].includes(name))
+    return strings => strings.unknownCommand(name)
   let published: string | undefined
   let isDocument = false
   for (let i = 0; i < options.length; i++) {
@@ -49,6 +50,14 @@ function parseCommand(args: readonly string[]): Command | Complaint {
   if (name === 'tokens') return { kind: 'lines', bare: false, answer: line => tokens(line).join('\t') }
   if (name === 'sentences')
     return { kind: 'lines', bare: false, answer: line => JSON.stringify(sentences(line)) }
+  if (name === 'lemmas') {
+    const { lemma } = loadLemmatizer()
+    return {
+      kind: 'lines',
+      bare: false,
+      answer: line => lemma(...(line.split('\t', 2) as [string, string?])),
+    }
+  }
   const engine = loadEngine()
   if (name === 'fix') return { kind: 'lines', bare: true, answer: line => engine.fix(line) }
   const answer = (text: string) =>
