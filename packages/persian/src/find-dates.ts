@@ -23,10 +23,10 @@ export type DateMention = {
   weekdayDisagrees: boolean
 }
 
-type Calendar = 'jalali' | 'gregorian'
-type Month = { calendar: Calendar; month: number }
+export type Calendar = 'jalali' | 'gregorian'
+export type Month = { calendar: Calendar; month: number }
 
-const months = new Map<string, Month>(Object.entries(OTHER_MONTH_NAMES))
+export const months = new Map<string, Month>(Object.entries(OTHER_MONTH_NAMES))
 for (const [i, name] of JALALI_MONTHS.entries()) months.set(name, { calendar: 'jalali', month: i + 1 })
 for (const [i, name] of GREGORIAN_MONTHS.entries()) months.set(name, { calendar: 'gregorian', month: i + 1 })
 
@@ -36,14 +36,14 @@ for (const [i, words] of ORDINAL_DAYS.entries()) for (const word of words) ordin
 const longestFirst = (words: Iterable<string>): string =>
   [...words].sort((a, b) => b.length - a.length).join('|')
 
-const BEFORE = '(?<![\\p{L}\\p{N}])'
-const AFTER = '(?![\\p{L}\\p{N}])'
-const WEEKDAY = '(?:(?:یک|دو|سه|چهار|پنج) ?شنبه|شنبه|جمعه|آدینه)'
-const DAY = `(?:[0-9]{1,2}(?: ?ام)?|${longestFirst(ordinals.keys())})`
-const MONTH = `(?:${longestFirst(months.keys())})`
-const MAH = '(?: ?ماه)?'
+export const BEFORE = '(?<![\\p{L}\\p{N}])'
+export const AFTER = '(?![\\p{L}\\p{N}])'
+export const WEEKDAY = '(?:(?:یک|دو|سه|چهار|پنج) ?شنبه|شنبه|جمعه|آدینه)'
+export const DAY = `(?:[0-9]{1,2}(?: ?ام)?|${longestFirst(ordinals.keys())})`
+export const MONTH = `(?:${longestFirst(months.keys())})`
+export const MAH = '(?: ?ماه)?'
 const YEAR = '(?:[،,]? (?:سال )?([0-9]{4})|(?: سال| ?/) ?([0-9]{2})(?![0-9/]))'
-const WEEKDAYS_BEFORE = `(?:(${WEEKDAY})(?: (?:و|تا) (${WEEKDAY}))?[،,]? (?:(?:مورخه?|به تاریخ|تاریخ) )?)?`
+export const WEEKDAYS_BEFORE = `(?:(${WEEKDAY})(?: (?:و|تا) (${WEEKDAY}))?[،,]? (?:(?:مورخه?|به تاریخ|تاریخ) )?)?`
 
 const WRITTEN = new RegExp(
   `${BEFORE}${WEEKDAYS_BEFORE}(?:(${DAY})(?: (${MONTH})${MAH})?(?: (?:و|تا|لغایت) |-))?(${DAY}) (${MONTH})${MAH}${YEAR}${AFTER}`,
@@ -57,7 +57,7 @@ const MONTH_ONLY = new RegExp(`${BEFORE}(${MONTH})${MAH}(?: سال)? ([0-9]{4})$
 const YEAR_ONLY = new RegExp(`${BEFORE}سال (?:های )?([0-9]{4})${AFTER}`, 'gu')
 
 /** The text in one spelling of the same length. */
-function sameLength(text: string): string {
+export function sameLength(text: string): string {
   const out: string[] = []
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -80,9 +80,9 @@ const yearOf = (calendar: Calendar, digits: string): number | null => {
 const isoOf = (calendar: Calendar, year: number, month: number, day: number): string | null =>
   calendar === 'jalali' ? fromJalali({ year, month, day }) : gregorianIso(year, month, day)
 
-const dayOf = (word: string): number => ordinals.get(word) ?? Number.parseInt(word, 10)
+export const dayOf = (word: string): number => ordinals.get(word) ?? Number.parseInt(word, 10)
 
-const weekdayOf = (word: string): number =>
+export const weekdayOf = (word: string): number =>
   word === 'آدینه' ? 6 : WEEKDAYS.findIndex(name => name.replace('\u200C', '') === word.replace(' ', ''))
 
 function disagrees(first: string | undefined, second: string | undefined, from: string, to: string): boolean {

@@ -13,6 +13,7 @@
  * spelling.ts for misspelt words; find-dates.ts for dates. This file is the package's only barrel.
  */
 
+export { type DateSpan, findDateSpans } from './date-spans.ts'
 export { latinDigits, persianDigits } from './digits.ts'
 export { createEngine, type Engine, type EngineData } from './engine.ts'
 export { type DateMention, findDates } from './find-dates.ts'
@@ -22,6 +23,7 @@ export { formatDay, formatDayShort, formatGregorian, jalaliMonthName, weekdayNam
 export { fromJalali, type JalaliDay, toJalali } from './jalali.ts'
 export { createLemmatizer, type Lemmatizer } from './lemma.ts'
 export { Lexicon } from './lexicon.ts'
+export { fromLunar, type LunarDay, toLunar } from './lunar.ts'
 export { highlightRanges, searchTerms } from './search-terms.ts'
 export { sentences } from './sentences.ts'
 export { slugify } from './slugify.ts'
