@@ -62,8 +62,10 @@ export function findDateSpans(text: string, published: string): DateSpan[] {
   found.sort((a, b) => a.start - b.start)
   const whole = joinNeighbours(found, plain)
   for (const match of plain.matchAll(CLOCK)) {
+    const end = match.index + match[0].length
+    if (taken[match.index] || taken[end - 1]) continue
     const moment = clockTime(match, dayBeside(whole, match.index, plain) ?? today)
-    if (moment) whole.push({ start: match.index, end: match.index + match[0].length, ...moment })
+    if (moment) whole.push({ start: match.index, end, ...moment })
   }
   return whole
     .sort((a, b) => a.start - b.start)
