@@ -1,6 +1,6 @@
 /** `/text`: the playground of the text engine. Without a script the form is answered by the server (`answerText`). */
 import { loadEngine } from 'persian/node'
-import { playgroundFa } from '../strings/playground.fa.ts'
+import { damagedExample, playgroundFa } from '../strings/playground.fa.ts'
 import { loadSite, makeFrame, siteKey } from './frame.ts'
 import { htmlAnswer, type Page, type PageAnswer, type PageContext } from './page.ts'
 import { contentPolicy } from './parts/content-policy.ts'
@@ -21,7 +21,7 @@ export async function answerText(context: PageContext, text: string | null): Pro
   const model = {
     frame: makeFrame(context, site, head),
     words,
-    text: isLong ? text.slice(0, longestText) : (text ?? words.example),
+    text: isLong ? text.slice(0, longestText) : (text ?? damagedExample),
     longest: longestText,
     problem: isLong ? words.tooLong(longestText) : null,
     judgement: text === null || isLong ? null : judge(text, loadEngine().check(text), 'fa'),

@@ -7,7 +7,6 @@ export const playgroundEn: PlaygroundWords = {
   heading: 'Persian copy editor',
   lead: 'Write or paste Persian text and see each correction with its reason. With scripts on, all of it happens in your own browser and the text is sent nowhere.',
   label: 'Your text',
-  example: 'ما هر روز به كتابخانه ميرويم و كتاب هاي تازه ميخوانيم .',
   longest: letters => `up to ${count(letters)} characters`,
   submit: 'Correct',
   loading: 'The editor is getting ready',

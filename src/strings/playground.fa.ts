@@ -5,7 +5,6 @@ export const playgroundFa = {
   heading: 'ویراستار فارسی',
   lead: 'متن را بنویسید یا بچسبانید تا هر اصلاح را همراه با دلیلش ببینید. اگر اسکریپت روشن باشد همه کار در مرورگر خودتان انجام می‌شود و متن جایی فرستاده نمی‌شود.',
   label: 'متن شما',
-  example: 'ما هر روز به كتابخانه ميرويم و كتاب هاي تازه ميخوانيم .',
   longest: (letters: number) => `تا ${count(letters)} نویسه`,
   submit: 'ویرایش کن',
   loading: 'ویراستار آماده می‌شود',
@@ -21,5 +20,8 @@ export const playgroundFa = {
   becomes: 'می‌شود',
   more: (rest: number) => `و ${count(rest)} مورد دیگر`,
 }
+
+/** What the box holds at first: damaged on purpose. */
+export const damagedExample = 'ما هر روز به كتابخانه ميرويم و كتاب هاي تازه ميخوانيم .'
 
 export type PlaygroundWords = typeof playgroundFa

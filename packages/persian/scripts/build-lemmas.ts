@@ -132,8 +132,6 @@ function verbLines(gold: readonly GoldPair[]): string[] {
   return [...out].sort()
 }
 
-const bytesOf = (built: string): Uint8Array => new TextEncoder().encode(built)
-
 const NAMES: Readonly<Record<GoldPair['kind'], string>> = { N: 'NOUN', A: 'ADJ', D: 'ADV', V: 'VERB' }
 
 if (process.argv[3] === '--check') {
@@ -142,7 +140,7 @@ if (process.argv[3] === '--check') {
   for (let fold = 0; fold < FOLDS; fold++) {
     const low = Math.floor((fold * perdt.length) / FOLDS)
     const high = Math.floor(((fold + 1) * perdt.length) / FOLDS)
-    const { lemma } = createLemmatizer(lexicon, bytesOf(text([...perdt.slice(0, low), ...perdt.slice(high)])))
+    const { lemma } = createLemmatizer(lexicon, text([...perdt.slice(0, low), ...perdt.slice(high)]))
     for (const pair of perdt.slice(low, high)) {
       const answer = lemma(pair.form, NAMES[pair.kind])
       if (answer !== pair.lemma) wrong.push(`${pair.form}:${pair.kind}:${pair.lemma}≠${answer}`)
@@ -156,7 +154,7 @@ if (process.argv[3] === '--check') {
   if (process.argv[4] === '--wrong') console.log(wrong.join(' | '))
 } else {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 }
-  const packed = brotliCompressSync(bytesOf(text(perdt)), { params })
+  const packed = brotliCompressSync(text(perdt), { params })
   writeFileSync(join(data, 'lemmas.bin.br'), packed)
   const place = join(data, 'manifest.json')
   const manifest = JSON.parse(readFileSync(place, 'utf8'))

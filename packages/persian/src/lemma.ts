@@ -33,9 +33,9 @@ const KINDS: Readonly<Record<string, WordKind | 'V'>> = {
 const LONGEST = 60
 const MOST_KEPT = 20_000
 
-/** A lemmatizer over the committed data, uncompressed. Throws Error when the bytes are not those of this version. */
-export function createLemmatizer(lexicon: Lexicon, data: Uint8Array): Lemmatizer {
-  const [head, stems, known, ranks] = new TextDecoder().decode(data).split('\n\n')
+/** A lemmatizer over the committed data, uncompressed. Throws Error when it is not that of this version. */
+export function createLemmatizer(lexicon: Lexicon, data: string): Lemmatizer {
+  const [head, stems, known, ranks] = data.split('\n\n')
   if (head !== 'PLM1' || ranks === undefined) throw new Error('not lemma data')
   const verbs = new VerbLemmas(
     stems!.split('\n').map(line => {

@@ -19,6 +19,9 @@ export function loadEngine(): Engine {
 
 /** The lemmatizer over the package's own data; read once, then kept. Throws Error where the data is missing or damaged. */
 export function loadLemmatizer(): Lemmatizer {
-  lemmatizer ??= createLemmatizer(new Lexicon(read('words.bin.br')), read('lemmas.bin.br'))
+  lemmatizer ??= createLemmatizer(
+    new Lexicon(read('words.bin.br')),
+    Buffer.from(read('lemmas.bin.br')).toString('utf8'),
+  )
   return lemmatizer
 }
