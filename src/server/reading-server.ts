@@ -15,28 +15,16 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { showFailed, showNotFound, showRefused, showUnreadable } from '../pages/message-page.ts'
 import type { Page, PageAnswer, PageContext } from '../pages/page.ts'
 import { assets, faviconAddress } from '../pages/parts/assets.ts'
-import { styleHashes } from '../pages/parts/style.ts'
+import { contentPolicy } from '../pages/parts/content-policy.ts'
 import { routes } from '../pages/routes.ts'
 import { answersFa } from '../strings/answers.fa.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { type Body, type HotPage, HotPages, plainBody } from './hot-pages.ts'
 import type { ReadingCounter } from './reading-counter.ts'
+import { addTextPlayground } from './text-playground.ts'
 
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    `style-src-elem ${styleHashes.join(' ')}`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "media-src 'self'",
-    "manifest-src 'self'",
-    // Nothing of ours connects; judges that look for robots.txt from within the page do.
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'Content-Security-Policy': contentPolicy(),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -196,6 +184,7 @@ export function buildReadingServer(
         .send(bytes),
     )
   }
+  addTextPlayground(app, context, securityHeaders)
   app.get('/favicon.ico', (_request, reply) => reply.redirect(faviconAddress, 302))
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -6,6 +6,7 @@ import { errorsEn } from './errors.en.ts'
 import { errorsFa } from './errors.fa.ts'
 import { printCount, printDuration, printMoment, readingMinutes, tehranDay, tehranIso } from './formats.fa.ts'
 import { pagesFa } from './pages.fa.ts'
+import { playgroundFa } from './playground.fa.ts'
 import { wireRefusalsFa } from './wire.fa.ts'
 
 /** Every sentence, values filled in. */
@@ -27,7 +28,9 @@ const withoutIsolated = (text: string): string => text.replace(/\u2066[^\u2069]*
 
 test('our own Persian passes our own text engine', () => {
   const engine = loadEngine()
-  const ours = [pagesFa, answersFa, cliFa].flatMap(sentences).concat(told(errorsFa), told(wireRefusalsFa))
+  const ours = [pagesFa, answersFa, cliFa, playgroundFa]
+    .flatMap(sentences)
+    .concat(told(errorsFa), told(wireRefusalsFa))
   const sure = ours.map(withoutIsolated).flatMap(text =>
     engine
       .check(text)
