@@ -42,11 +42,11 @@ import { structuredStory } from './structured.ts'
 const relatedShown = 4
 
 export const showStory: Page = async (context, request) => {
-  const id = parseStoryId(request.params['id'])
+  const id = parseStoryId(request.params.id)
   const story = id === null ? null : await findLiveStory(context.readers, id)
   if (story === null) return (id !== null && (await showGone(context, id))) || showNotFound(context, request)
   const path = storyPath(story.story_id, story.slug)
-  if (request.params['slug'] !== story.slug) return { status: 301, location: encodeURI(path) }
+  if (request.params.slug !== story.slug) return { status: 301, location: encodeURI(path) }
 
   const { readers } = context
   const [site, neighbours, related, sameService] = await Promise.all([
@@ -130,7 +130,7 @@ export const showStory: Page = async (context, request) => {
 
 /** `/news/ID` and `/n/CODE`: the id alone is enough. */
 export const redirectToStory: Page = async (context, request) => {
-  const id = parseStoryId(request.params['id'])
+  const id = parseStoryId(request.params.id)
   const slug = id === null ? null : await findSlug(context.readers, id)
   if (id !== null && slug !== null) return { status: 301, location: encodeURI(storyPath(id, slug)) }
   return (id !== null && (await showGone(context, id))) || showNotFound(context, request)

@@ -10,8 +10,9 @@
  */
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { showFailed, showNotFound, showRefused } from '../pages/message-page.ts'
+import { showFailed, showNotFound, showRefused, showUnreadable } from '../pages/message-page.ts'
 import type { Page, PageAnswer, PageContext } from '../pages/page.ts'
 import { assets, faviconAddress } from '../pages/parts/assets.ts'
 import { styleHashes } from '../pages/parts/style.ts'
@@ -30,6 +31,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
     "font-src 'self'",
     "media-src 'self'",
     "manifest-src 'self'",
+    // Nothing of ours connects; judges that look for robots.txt from within the page do.
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -47,6 +50,15 @@ const requestTimeout = 30_000
 const keepAliveTimeout = 65_000
 const maxHeaderBytes = 32 * 1024
 
+/** How long who asks for a page waits for it to be made anew while there is an older one: a database may hang, too. */
+const patienceMilliseconds = 1_000
+
+type Rendering = {
+  readonly mark: number
+  readonly at: number
+  readonly page: Promise<HotPage | PageAnswer>
+}
+
 export type ReadingServer = {
   readonly app: FastifyInstance
   readonly pages: HotPages
@@ -61,11 +73,12 @@ export function buildReadingServer(
   log: (error: unknown, reference: string) => void,
 ): ReadingServer {
   const pages = new HotPages(pageHeaders)
-  const rendering = new Map<string, { mark: number; page: Promise<HotPage | PageAnswer> }>()
+  const rendering = new Map<string, Rendering>()
 
   const app = Fastify({
     logger: false,
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
+    clientErrorHandler: (error, socket) => answerUnreadable(context, error, socket),
     frameworkErrors: (_error, request, reply) => answerRefused(request, reply, 400),
     serverFactory: handle => makeServer(pages, counter, handle),
   })
@@ -81,21 +94,33 @@ export function buildReadingServer(
   }
 
   /** Who asks for the same page at once waits for one rendering, unless something changed since that began. */
-  const renderOnce = (
-    address: string,
-    page: Page,
-    request: FastifyRequest,
-  ): Promise<HotPage | PageAnswer> => {
+  const renderOnce = (address: string, page: Page, request: FastifyRequest): Rendering => {
     const mark = pages.mark()
     const running = rendering.get(address)
-    if (running?.mark === mark) return running.page
-    const begun = { mark, page: render(address, page, request, mark) }
+    if (running?.mark === mark) return running
+    const begun = { mark, at: performance.now(), page: render(address, page, request, mark) }
     rendering.set(address, begun)
     const forget = () => {
       if (rendering.get(address) === begun) rendering.delete(address)
     }
     begun.page.then(forget, forget)
-    return begun.page
+    return begun
+  }
+
+  /** The page made anew, or the last one known when that takes too long; later askers do not wait again. */
+  const renderOrLast = (
+    address: string,
+    page: Page,
+    request: FastifyRequest,
+  ): Promise<HotPage | PageAnswer> => {
+    const last = pages.any(address)
+    const begun = renderOnce(address, page, request)
+    if (last === undefined) return begun.page
+    return new Promise((resolve, reject) => {
+      const left = begun.at + patienceMilliseconds - performance.now()
+      const timer = setTimeout(() => resolve(last), Math.max(0, left))
+      begun.page.then(resolve, reject).finally(() => clearTimeout(timer))
+    })
   }
 
   const answerFailed = (
@@ -141,7 +166,7 @@ export function buildReadingServer(
   const answer = async (request: FastifyRequest, reply: FastifyReply, page: Page): Promise<void> => {
     const address = keptAddress(request.raw.url ?? '/')
     try {
-      const made = pages.fresh(address) ?? (await renderOnce(address, page, request))
+      const made = pages.fresh(address) ?? (await renderOrLast(address, page, request))
       if ('location' in made) {
         reply
           .headers(securityHeaders)
@@ -208,6 +233,25 @@ function decodePath(path: string): string {
   } catch {
     return path
   }
+}
+
+/** What is no HTTP at all (raw letters in an address, headers without end) gets a page that says so, and the connection ends. */
+function answerUnreadable(context: PageContext, error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
+  const [status, reason] = isTooLong ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request']
+  const { body, type } = showUnreadable(context, status)
+  const head = {
+    ...securityHeaders,
+    'Content-Type': type,
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+  }
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
 function makeServer(

@@ -37,6 +37,7 @@ export function listenForChanges(
         const client = await database.connect()
         const ended = new Promise<void>(resolve => client.once('end', () => resolve()))
         closeCurrent = () => client.end()
+        if (closed) await client.end() // it was closed while this connection was being made
         client.on('notification', ({ payload }) => onKeys((payload ?? '').split('\n')))
         await client.query(`listen ${channel}`)
         onGap()
