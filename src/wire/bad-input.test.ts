@@ -134,6 +134,22 @@ describe('a date that contradicts its weekday', () => {
   })
 })
 
+describe('more of something than any story has', () => {
+  const unread = (document: string): string => {
+    const read = readWire(bytes(document))
+    return read.ok ? read.value[0]!.headline : read.code
+  }
+
+  it('is read all the same: lines by the hundred thousand', () => {
+    expect(unread(`${story}\n${'یک خط کوتاه\n'.repeat(200_000)}`)).toBe(story.split('\n')[0])
+  })
+  it('is read all the same: titles without end', () => {
+    expect(
+      unread(`<html><title>${'بخش | '.repeat(50_000)}</title><h1>تیتر این صفحه</h1><p>${story}</p>`),
+    ).toBe('تیتر این صفحه')
+  })
+})
+
 describe('off the main thread', () => {
   it('reads the same as on it', async () => {
     const raw = readFileSync(new URL('../../fixtures/acceptance/raw.txt', import.meta.url))

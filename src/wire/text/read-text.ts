@@ -34,7 +34,11 @@ export function readText(text: string, hints: WireHints): Result<WireReading[], 
     lead: head.lead,
     byline: null,
   })
-  const opening = [head.lead, ...trimmed.body.slice(0, 2).map(blockText)].filter(part => part !== null)
+  // A text without a headline has its first sentence for one, dateline and all.
+  const sentence = /[.]$/.test(head.headline) ? head.headline : null
+  const opening = [sentence, head.lead, ...trimmed.body.slice(0, 2).map(blockText)].filter(
+    part => part !== null,
+  )
   const agency = findAgency(opening)
   const published = findPublication({
     hint: hints.published,
