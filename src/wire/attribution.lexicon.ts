@@ -41,6 +41,9 @@ export const wordsAfterName: readonly string[] = [
 /** The label that may stand alone on its line, the name on the next. */
 export const sourceHeading = 'منبع'
 
+/** The word that parts a label from the name under a text: «گزارش از …». */
+export const signingWord = 'از'
+
 /** Words that no person's name holds: an author's field with one of these names a desk or a role. */
 export const notPersons = /admin|editor|خبرگزاری|تحریریه|پایگاه|مدیر|خبر|سردبیر|[@\d]/i
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bylineOfLine, findAgency, ownName, sourceOfLine } from './attribution.ts'
+import { bylineOfLine, findAgency, ownName, signedBy, sourceOfLine } from './attribution.ts'
 
 describe('the reporting agency', () => {
   it.each([
@@ -10,12 +10,15 @@ describe('the reporting agency', () => {
     ['به گزارش گیل‌نیوز؛ باران بارید.', 'گیل‌نیوز'],
     ['تهران- ایرنا- وزیر نیرو گفت آب هست.', 'ایرنا'],
     ['ایسنا/گیلان موزه باز شد.', 'ایسنا'],
+    ['به گزارش "ورزش سه"، دیدار برگزار شد.', 'ورزش سه'],
+    ['خبرگزاری مهر، گروه استان‌ها: آب سد رها نشد.', 'خبرگزاری مهر'],
     ['باشگاه خبرنگاران جوان؛ مریم کیانی - باران بارید.', 'باشگاه خبرنگاران جوان'],
   ])('of «%s» is named', (text, agency) => expect(findAgency([text])).toBe(agency))
   it.each([
     'به گزارش روابط عمومی وزارت نیرو، آب هست.',
     'نشست روسیه، ایران، سوریه و ترکیه برگزار شد.',
     'رویترز را خواندم که نوشت باران می‌بارد.',
+    'مهر، آبان و آذر: سه ماه پاییز.',
   ])('is nobody in «%s»', text => expect(findAgency([text])).toBeNull())
 })
 
@@ -44,4 +47,18 @@ it('knows a byline from a line of talk', () => {
 
 it('takes a site’s name without its slogan', () => {
   expect(ownName('خبرگزاری مهر | اخبار ایران و جهان | Mehr News Agency')).toBe('خبرگزاری مهر')
+})
+
+describe('a line under the text', () => {
+  it.each([
+    ['گفت‌وگو از نیما راد', 'نیما راد'],
+    ['گزارش از سارا مهرجو', 'سارا مهرجو'],
+  ])('«%s» names who signed it', (line, name) => expect(signedBy(line)).toBe(name))
+  it.each(['گزارش از شمال', 'گفت‌وگو از نیما راد بود.', 'پس از بازی'])('«%s» names nobody', line =>
+    expect(signedBy(line)).toBeNull(),
+  )
+})
+
+describe('a publisher’s own name', () => {
+  it('leaves the day of an issue out', () => expect(ownName('روزنامه باران 1402/1/15')).toBe('روزنامه باران'))
 })

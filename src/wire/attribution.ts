@@ -2,7 +2,7 @@
  * Who reports, who wrote, whom it came from: three things that wire texts mix and Chapar keeps apart. The agency is
  * only the one the opening formula names («به گزارش …»); one quoted further down is neither agency nor credit.
  */
-import { reportOpenings, sourceHeading, wordsAfterName } from './attribution.lexicon.ts'
+import { reportOpenings, signingWord, sourceHeading, wordsAfterName } from './attribution.lexicon.ts'
 import { bylineLabels, sourceLabels, writerLabels } from './furniture.lexicon.ts'
 import {
   carefulOutlets,
@@ -105,6 +105,12 @@ function outletWithin(phrase: string): string | null {
 function agencyOfDateline(text: string): string | null {
   const head = foldLine(text).slice(0, 80)
   const parts = head.split(/\s*[-–—ـ/:؛;()|]\s*/u).map(part => part.trim())
+  // «خبرگزاری مهر، گروه استان‌ها: …»: with its cue a name may be parted by a comma.
+  const [beforeComma = '', afterComma] = head.split('،')
+  const isCued =
+    !outletByKey.has(wordsKey(beforeComma)) || cueKeys.some(cue => wordsKey(beforeComma).startsWith(cue))
+  if (afterComma !== undefined && isCued && isOutletName(beforeComma) && /[:：]/.test(head))
+    return beforeComma.trim()
   // A dateline is parted from the text by a sign: without one there is nothing to read.
   for (const [at, part] of parts.slice(0, Math.min(2, parts.length - 1)).entries()) {
     if (part === '' || part.split(' ').length > 6) continue
@@ -127,6 +133,8 @@ const byLength = (labels: readonly string[]): readonly string[] =>
 const sourceLabelKeys = byLength(sourceLabels)
 const bylineLabelKeys = byLength(bylineLabels)
 const writerLabelKeys = byLength(writerLabels)
+const signingWordKey = wordsKey(signingWord)
+const signingKeys = writerLabels.map(wordsKey).filter(label => label.endsWith(signingWordKey))
 
 /** What stands after a label and its sign («منبع: …»), null where the line has none of the labels. */
 function afterLabel(line: string, labelKeys: readonly string[], longest: number): string | null {
@@ -171,6 +179,17 @@ export function bylineOfLine(line: string): { readonly name: string; readonly is
   // A headline may begin «گزارش: …»: a name has few words and no verb's full stop.
   if (name === '' || name.split(' ').length > 6 || /[.؟!]/.test(name)) return null
   return { name, isWriter: afterLabel(line, writerLabelKeys, 90) !== null }
+}
+
+/** «گفت‌وگو از نیما راد»: a byline without a sign, as it stands under a text; null where the line is none. */
+export function signedBy(line: string): string | null {
+  if (line.length > 45 || /[.؟!:،]/.test(line)) return null
+  const key = wordsKey(line)
+  if (!signingKeys.some(label => key.startsWith(label))) return null
+  const words = line.split(' ')
+  const from = words.findIndex(word => wordsKey(word) === signingWordKey)
+  const name = words.slice(from + 1)
+  return from > 0 && name.length >= 2 && name.length <= 3 ? name.join(' ') : null
 }
 
 /** A site's or feed's own name without its slogan: «خبرگزاری مهر | اخبار ایران و جهان | Mehr News» → خبرگزاری مهر. */

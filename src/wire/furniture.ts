@@ -104,9 +104,11 @@ const asLabel: Recogniser = (line, key, words) => {
     const rest = afterWords(key, label)
     if (rest === null) continue
     // «تاریخ ایران پر از …» is a sentence; «تاریخ: …» and «کد خبر ۱۲۳» are labels.
-    if (/^[:|=#(-]/.test(rest) || labelValueKey.test(rest)) {
+    const isAddressed = kind === 'short-link' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*$/.test(rest)
+    if (/^[:|=#(-]/.test(rest) || labelValueKey.test(rest) || isAddressed) {
       if (kind === 'menu' && line.length > 60) return null
-      if (kind === 'related' && line.length > 160) return null
+      // No headline ends with a full stop: «تماشا کنید: …» was then a sentence of the story's own.
+      if (kind === 'related' && (line.length > 160 || /\p{L}\.$/u.test(line))) return null
       if (kind === 'date' && !/\d/.test(rest)) return null
       // «نشانی: خیابان …» tells readers where to go; only an address of the web is the page's own.
       if (kind === 'short-link' && !/^[:|=]?$|https?:|www\.|[a-z0-9]\.[a-z]{2,}\//.test(rest)) return null
@@ -122,6 +124,8 @@ const asOpening: Recogniser = (line, _key, words) => {
     // Long paragraphs may open with such words and still be story; rules and notices are told by their verbs.
     if (line.length > 220 && !ruleWords.test(line)) return null
     if (opening.length < 9 && line.length > 80) return null
+    // «در پاسخ به پرسشی گفت: …» is somebody's sentence, «در پاسخ به علی» a comment's head.
+    if (kind === 'comments' && opening.length < 9 && /[.؟!:»]$/u.test(line)) return null
     return kind
   }
   return null

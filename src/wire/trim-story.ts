@@ -6,7 +6,7 @@
  * Kept on purpose: short real paragraphs, subheads, questions and answers, line-ups, minute-by-minute entries. A line
  * is dropped only for a reason that has a name.
  */
-import { bylineOfLine, sourceOfLine } from './attribution.ts'
+import { bylineOfLine, signedBy, sourceOfLine } from './attribution.ts'
 import { closingHeadings, type FurnitureKind, tagLabels } from './furniture.lexicon.ts'
 import { cutClosing, furnitureKind, isWireCode } from './furniture.ts'
 import { closingFormulaKey } from './furniture-patterns.lexicon.ts'
@@ -200,8 +200,11 @@ export function trimStory(
     }
 
     if (place === 'tags') {
+      // Where links are marked, «سیاسی» among the tags is one of them and no menu.
+      const isTag =
+        kind === null || (kind === 'menu' && options.marksLinks && /^[\p{L}\u200C ]+$/u.test(text))
       if (
-        kind === null &&
+        isTag &&
         text.length <= 160 &&
         !isSentence(text) &&
         (line.block.type === 'list' || text.length <= 45 || /[،,|#]/.test(text))
@@ -254,6 +257,12 @@ export function trimStory(
     }
 
     const writer = hasTurns ? null : bylineOfLine(text)
+    const signer = ahead[index] === 0 && body.length >= 2 ? signedBy(text) : null
+    if (signer !== null) {
+      byline ??= signer
+      drop(text, 'byline')
+      continue
+    }
     if (writer !== null) {
       if (writer.isWriter) byline ??= writer.name
       drop(text, 'byline')

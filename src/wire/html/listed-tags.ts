@@ -65,7 +65,7 @@ function isTagLink(element: PageElement, scope: PageElement): boolean {
     )
       return false
     // WordPress hangs a story's tags on its whole element as classes: a sign on much text says nothing of its links.
-    if (step < 4 && above.text < 1000 && isTagSign(above.signs)) isSigned = true
+    if (step < 6 && above.text < 1000 && isTagSign(above.signs)) isSigned = true
   }
   return isSigned
 }
