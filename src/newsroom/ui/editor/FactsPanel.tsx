@@ -160,10 +160,12 @@ function StoryComments({ detail }: { readonly detail: StoryDetail }) {
     )
   }
   return (
-    <label>
-      {words.editor.commentMode}
-      <ModeSelect value={mode} inherited={words.editor.commentModeOfService} onChange={choose} />
-    </label>
+    <ModeSelect
+      label={words.editor.commentMode}
+      value={mode}
+      inherited={words.editor.commentModeOfService}
+      onChange={choose}
+    />
   )
 }
 

@@ -8,6 +8,7 @@ import { useKeys } from '../app/keys.ts'
 import { notify } from '../app/notices.tsx'
 import { ProblemNote } from '../app/ProblemNote.tsx'
 import { renamePlace } from '../app/router.ts'
+import { Tabs } from '../app/Tabs.tsx'
 import { nowIso, useCount, useWords } from '../app/words.tsx'
 import { BodyField, type BodyHandle } from './BodyField.tsx'
 import { toBody } from './body-doc.ts'
@@ -134,12 +135,12 @@ export function StoryEditor(props: {
 
   const isDirty = saving.status !== 'saved'
   // Somebody saved while nothing of mine was unsaved: their text is shown.
-  const { onReload } = props
+  const onReload = useRef(props.onReload)
+  onReload.current = props.onReload
   const isBehind =
     !isDirty && !props.isUnsaved && props.detail !== null && props.detail.row.revision > saving.base
   useEffect(() => {
-    if (isBehind) onReload()
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time it falls behind
+    if (isBehind) onReload.current()
   }, [isBehind])
   useEffect(() => {
     if (!isDirty) return
@@ -270,7 +271,7 @@ export function StoryEditor(props: {
           />
         </div>
         <aside className="beside" aria-label={words.editor.side}>
-          <div className="tabs" role="group" aria-label={words.editor.side}>
+          <Tabs label={words.editor.side}>
             <button type="button" aria-pressed={tab === 'facts'} onClick={() => setTab('facts')}>
               {words.editor.tabs.facts}
             </button>
@@ -283,7 +284,7 @@ export function StoryEditor(props: {
                 {words.editor.tabs.revisions}
               </button>
             )}
-          </div>
+          </Tabs>
           {tab === 'facts' && (
             <FactsPanel
               facts={facts}

@@ -110,6 +110,9 @@ export const bodyExtensions = (placeholder: string): Extensions => [
   Findings,
 ]
 
+const nothing = () => true
+const noBreaks = { Enter: nothing, 'Shift-Enter': nothing }
+
 /** A field of one line: kicker, headline, lead. */
 const Line = Node.create({
   name: 'line',
@@ -117,7 +120,7 @@ const Line = Node.create({
   parseHTML: () => [{ tag: 'p' }, { tag: 'div' }],
   renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
   // A line break in a headline is none; the next field is a Tab away.
-  addKeyboardShortcuts: () => ({ Enter: () => true, 'Shift-Enter': () => true }),
+  addKeyboardShortcuts: () => noBreaks,
 })
 const OneLine = Node.create({ name: 'doc', topNode: true, content: 'line' })
 
