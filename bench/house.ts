@@ -53,6 +53,10 @@ export async function openHouse(dataDir: string, { root = here } = {}): Promise<
   child.stdout.on('data', chunk => (out += chunk))
   child.stderr.on('data', chunk => (told = (told + chunk).slice(-4_000)))
   const gone = once(child, 'exit')
+  let isStopping = false
+  child.once('exit', code => {
+    if (!isStopping) process.stderr.write(`chapar bench: a Chapar ended by itself with ${code}: ${told}\n`)
+  })
   const address = () => /http:\/\/localhost:(\d+)(\/news\/\S+)/.exec(out)
   await until(
     'the addresses of a new Chapar',
@@ -82,6 +86,7 @@ export async function openHouse(dataDir: string, { root = here } = {}): Promise<
     databasePid: () =>
       Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
     async stop() {
+      isStopping = true
       child.kill('SIGTERM')
       const late = setTimeout(() => child.kill('SIGKILL'), 15_000)
       await gone

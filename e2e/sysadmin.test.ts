@@ -216,7 +216,7 @@ describe('a start that cannot be', () => {
     await writeFile(join(where, 'postgres', 'PG_VERSION'), '15\n')
     const site = await start({ DATA_DIR: where })
     expect((await site.ended).code).toBe(1)
-    expectTold(site, 'PostgreSQL 15 .*DATA_DIR', /PostgreSQL 15 .*DATA_DIR/)
+    expectTold(site, 'PostgreSQL 15 .*DATA_DIR', /PostgreSQL 15;.*DATA_DIR/)
     expect(await readdir(join(where, 'postgres'))).toEqual(['PG_VERSION'])
   })
 
@@ -226,7 +226,7 @@ describe('a start that cannot be', () => {
     const locked = join(folder, 'locked')
     await mkdir(locked)
     await chmod(locked, 0o500)
-    const places = [file, join(file, 'below'), '/proc/chapar']
+    const places = [file, join(file, 'below')]
     // Nothing is locked to root.
     if (process.getuid?.() !== 0) places.push(locked)
     for (const where of places) {

@@ -33,8 +33,6 @@ import { type Picture, pictures } from './pictures/pictures.ts'
 import type { SampleBlock, SampleStory } from './sample-story.ts'
 import { allStories } from './stories/all-stories.ts'
 
-export { acceptanceKey } from './acceptance-story.ts'
-
 const by = 'sample'
 const hour = 60 * 60 * 1000
 

@@ -4,6 +4,7 @@
  */
 import { cpus, release, totalmem, type } from 'node:os'
 import { parseArgs } from 'node:util'
+import { commentLoop } from '../bench/comments/comments.ts'
 import { databaseAway } from '../bench/database-away/database-away.ts'
 import { hotPage } from '../bench/hot-page/hot-page.ts'
 import { memory } from '../bench/memory/memory.ts'
@@ -22,6 +23,7 @@ const questions: readonly Question[] = [
   search,
   pageSize,
   publishVisible,
+  commentLoop,
   databaseAway,
   start,
 ]

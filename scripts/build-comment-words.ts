@@ -1,7 +1,7 @@
 /**
  * `node scripts/build-comment-words.ts FOLDER`: one file of words for the comment room out of the lists in FOLDER
  * (`words.tsv`, `words-latin.tsv`, `spam-phrases.tsv`, `groups.tsv`; origin and licences in src/comments/data/NOTICE).
- * Entries that must not be matched (`drop`) are left out here.
+ * Entries that must not be matched (`drop`) stay as `innocent`: they are let through even where a reading of them is listed.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,9 +26,7 @@ const lines = [
     '1',
   ]),
   ...rows('groups.tsv').map(([term]) => [term, 'group', 'group', '0']),
-]
-  .filter(([, tier]) => tier !== 'drop')
-  .map(line => line.join('\t'))
+].map(([term, tier, ...rest]) => [term, tier === 'drop' ? 'innocent' : tier, ...rest].join('\t'))
 
 const target = join(import.meta.dirname, '..', 'src', 'comments', 'data', 'words.tsv')
 writeFileSync(target, `${['term\ttier\tkind\tjoin', ...new Set(lines)].join('\n')}\n`)

@@ -4,7 +4,9 @@ const checks: [string, string, string[]][] = [
   ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
   ['types of the pure core', 'typescript/bin/tsc', ['-p', 'tsconfig.core.json']],
   ['types of what runs in a browser', 'typescript/bin/tsc', ['-p', 'e2e/tsconfig.json']],
+  ['types of the comment island', 'typescript/bin/tsc', ['-p', 'src/pages/islands/tsconfig.json']],
   ['lint and format', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
+  ['unused code', 'knip/bin/knip.js', []],
 ]
 
 export function runChecks(): number {

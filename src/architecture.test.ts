@@ -25,6 +25,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   wire: [...stored, 'media'],
   publish: capable,
   front: capable,
+  comments: capable,
   search: [...capable, 'publish', 'front', 'comments'],
   syndication: [...capable, 'publish', 'front', 'search', 'comments', 'dossier'],
   pages: capabilities,

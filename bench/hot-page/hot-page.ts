@@ -13,8 +13,8 @@ import { pause, processorMicroseconds, runToEnd } from '../process.ts'
 import { type Figure, median, type Question } from '../question.ts'
 
 const rounds = 6
-const requestsARound = 30_000
-const secondsARound = 20
+const requestsARound = 60_000
+const secondsARound = 30
 const connections = 32
 
 type Server = { readonly pid: number; readonly port: number }

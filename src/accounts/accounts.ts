@@ -16,8 +16,8 @@
 import { type BetterAuthOptions, type BetterAuthPlugin, betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import type pg from 'pg'
 import type { Clock } from '../base/clock.ts'
+import type { AccountsPool } from '../store/accounts.ts'
 import type { Database } from '../store/database.ts'
 import type { Mailer } from './mail.ts'
 import { isRole, type Role } from './permissions.ts'
@@ -63,7 +63,7 @@ const personHeader = 'x-chapar-person'
 const sessionSeconds = 30 * 24 * 60 * 60
 
 /** @param secret signs the cookies; the same for all processes of one database. */
-export function openDoors(pool: pg.Pool, secret: string, publicUrl: string): Doors {
+export function openDoors(pool: AccountsPool, secret: string, publicUrl: string): Doors {
   const auth = betterAuth({ ...optionsFor(pool, secret, publicUrl), plugins: [byPerson] })
   const headersOf = ({ address, agent }: From): Headers =>
     new Headers({ 'user-agent': headerText(agent), [addressHeader]: address })
@@ -142,7 +142,7 @@ const byPerson = {
   },
 } satisfies BetterAuthPlugin
 
-const optionsFor = (pool: pg.Pool, secret: string, publicUrl: string) =>
+const optionsFor = (pool: AccountsPool, secret: string, publicUrl: string) =>
   ({
     database: pool,
     secret,

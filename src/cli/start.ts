@@ -18,7 +18,9 @@ export const start = (): Promise<number> =>
     const stopped = untilTold()
     const running = await run(config, makeLog(config))
     try {
-      if (config.sample && !(await loadSampleOnce(running, stopped))) return 1
+      const sample = config.sample ? await loadSampleOnce(running, stopped) : 'loaded'
+      if (sample === 'failed') return 1
+      if (sample === 'stopped') return 0
       process.stdout.write(`${(await whereToLook(config, running)).join('\n')}\n`)
       running.markReady()
       await stopped
@@ -30,13 +32,18 @@ export const start = (): Promise<number> =>
 
 /**
  * In a process of its own: making the pictures leaves a quarter of a gigabyte of the image library's memory behind (resident
- * after a first start 502 MB when done here, 163 MB so). False when it failed; why, it has said itself.
+ * after a first start 502 MB when done here, 163 MB so). Why it failed, it has said itself.
  */
-async function loadSampleOnce({ newsroom }: Running, stopped: Promise<void>): Promise<boolean> {
-  if ((await findSampleState(newsroom.database)) !== 'absent') return true
+async function loadSampleOnce(
+  { newsroom }: Running,
+  stopped: Promise<void>,
+): Promise<'loaded' | 'failed' | 'stopped'> {
+  if ((await findSampleState(newsroom.database)) !== 'absent') return 'loaded'
   process.stderr.write(`${cliFa.loadingSample}\n`)
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, 'sample', 'load'], {
     stdio: ['ignore', 'ignore', 'inherit'],
+    // Ctrl-C in a terminal reaches us alone: that it ended by our wish is no failure.
+    detached: true,
   })
   const ended = once(child, 'exit') as Promise<[code: number | null]>
   const code = await Promise.race([ended.then(([exit]) => exit), stopped.then(() => 'stopped' as const)])
@@ -44,9 +51,9 @@ async function loadSampleOnce({ newsroom }: Running, stopped: Promise<void>): Pr
     // What it did is noted; the next start goes on from there.
     child.kill('SIGKILL')
     await ended
-    return true
+    return 'stopped'
   }
-  return code === 0
+  return code === 0 ? 'loaded' : 'failed'
 }
 
 async function whereToLook(config: Config, running: Running): Promise<string[]> {

@@ -5,14 +5,12 @@ export type CommentState = (typeof commentStates)[number]
 
 /** How comments are taken: held until a moderator has read them, at once, none any more but shown, not at all. */
 export const commentModes = ['held', 'open', 'read-only', 'off'] as const
-export type CommentMode = (typeof commentModes)[number]
 
 /** Where a held comment waits. `slow`: it came without proof of work and without an answer. */
 export const commentQueues = ['new', 'suspected', 'slow'] as const
 export type CommentQueue = (typeof commentQueues)[number]
 
 export const reportReasons = ['insult', 'hate', 'spam', 'private', 'false', 'other'] as const
-export type ReportReason = (typeof reportReasons)[number]
 
 /** In characters as people count them (code points). */
 export const maxTextLength = 1_000

@@ -34,6 +34,7 @@ export function readSigns(piece: string): string {
 
 /** Runs of one letter as that letter once; runs of three and more as it twice. */
 export const runsToOne = (word: string): string => word.replace(/(.)\1+/gu, '$1')
+export const longRunsToOne = (word: string): string => word.replace(/(.)\1{2,}/gu, '$1')
 export const runsToTwo = (word: string): string => word.replace(/(.)\1{2,}/gu, '$1$1')
 
 /** As it sounds: س for ص and ث, ز for ذ ض ظ … */
@@ -60,7 +61,7 @@ export const disguiseKey = (text: string): string =>
   runsToOne(
     disguiseFold(text)
       .split(/\s+/)
-      .map(readSigns)
+      .map(word => readSigns(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')))
       .join('')
       .replace(/[^\p{L}\p{N}]/gu, ''),
   )

@@ -100,3 +100,19 @@ export const secondPerson: ReadonlySet<string> = new Set([
   'برو',
   'ای',
 ])
+
+/** Ordinary words that are a listed word with an ending, or sound like one. */
+export const innocentWords = [
+  'اسکلت',
+  'نفهمی',
+  'نفهمم',
+  'نفهمید',
+  'نفهمیم',
+  'نفهمند',
+  'چاقالو',
+  'سکستان',
+  'ارزان فروشی',
+] as const
+
+/** Ordinary words that only folding makes a listed one; their letters are asked for as they were written. */
+export const innocentAsWritten = ['آبله', 'نفهمید'] as const

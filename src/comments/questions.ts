@@ -44,5 +44,5 @@ function answerKey(text: string): string {
   if (isNumber) return String(numbers.reduce((sum, number) => sum! + number!, 0))
   const digits = latinDigits(text.normalize('NFKC')).replace(/\D/g, '')
   if (/^[\s\p{Nd}\p{P}]+$/u.test(text) && digits !== '') return String(Number(digits))
-  return disguiseKey(text)
+  return disguiseKey(words.join(' '))
 }

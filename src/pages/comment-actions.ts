@@ -28,23 +28,27 @@ import { findSetting } from '../store/settings.ts'
 import { storyPath } from '../story/addresses.ts'
 import { commentsFa } from '../strings/comments.fa.ts'
 import type { Told } from '../strings/told.ts'
-import { commentsPerPage, type Own, readId } from './comments.ts'
+import { commentsPerPage, type Own, printOwn, readId } from './comments.ts'
 import { showKept } from './kept-comment.ts'
 import { showNotFound } from './message-page.ts'
-import type { PageAnswer, PageContext } from './page.ts'
+import { htmlType, type PageAnswer, type PageContext } from './page.ts'
+import { withOwnPart } from './parts/comments.ts'
 import { parseStoryId } from './story-id.ts'
-import { renderStory } from './story-page.ts'
 
 export type CommentContext = PageContext & {
   readonly room: CommentRoom
   readonly load: LoadMeter
   /** How a refusal is told and with what status: known at the edge alone. */
   readonly tell: (refusal: Refusal<CommentRefusalCode>) => Told & { readonly status: number }
+  /** The page that all share, by its address, from memory where it is there; null when there is none. */
+  readonly shared: (address: string) => Promise<string | null>
   /** Something changed that pages show but need not show at once: told within a second, many at once. */
   readonly changedSoon: (storyId: number) => void
 }
 
 export type ReaderRequest = {
+  /** As it was asked for, with its query. */
+  readonly url: string
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly form: URLSearchParams
@@ -245,10 +249,22 @@ export async function showOwnStory(
         ? commentsFa.receivedNoCookie
         : commentsFa.received
       : null
-  return renderStory(context, pageRequest(request), { comments, notice, form: null })
+  const page = await context.shared(request.url)
+  const own =
+    page === null
+      ? null
+      : await printOwn(context, await storyOf(context, storyId), { comments, notice, form: null })
+  const body = page === null || own === null ? null : withOwnPart(page, own.part, null)
+  return body === null ? null : { status: 200, type: htmlType, body, keys: [] }
 }
 
-const pageRequest = ({ params, query }: ReaderRequest) => ({ path: '', params, query })
+async function storyOf(context: CommentContext, id: number) {
+  const [slug, questions] = await Promise.all([
+    findSlug(context.readers, id),
+    findSetting(context.room.database, 'public.comment-questions'),
+  ])
+  return { id, path: storyPath(id, slug ?? ''), questions }
+}
 
 /** What was refused comes back with everything that was written. */
 async function refusedAnswer(
@@ -302,13 +318,11 @@ async function formAnswer(
       ...what,
     },
   }
-  const page = await renderStory(
-    context,
-    { path: '', params: { id: String(storyId) }, query: new URLSearchParams() },
-    own,
-  )
-  const isForm = 'body' in page && page.status === 200 && page.body.includes('id="write"')
-  if (isForm) return { kind: 'page', page: { ...page, status }, headers }
+  const story = await storyOf(context, storyId)
+  const page = await context.shared(encodeURI(story.path))
+  const printed = page === null ? null : await printOwn(context, story, own)
+  const body = page === null || printed === null ? null : withOwnPart(page, printed.part, printed.form)
+  if (body !== null) return { kind: 'page', page: { status, type: htmlType, body, keys: [] }, headers }
   // The story has no form any more: what was written stands on a page of its own.
   return {
     kind: 'page',

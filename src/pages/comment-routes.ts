@@ -20,4 +20,7 @@ export const commentRoutes: readonly ActionRoute[] = [
   ['POST', '/news/:id/comments/:comment', changeComment],
   ['POST', '/news/:id/comments/:comment/vote', sendVote],
   ['POST', '/news/:id/comments/:comment/report', sendReport],
+  // Whoever opens such an address from their history wants to see the comment.
+  ['GET', '/news/:id/comments/:comment/vote', showComment],
+  ['GET', '/news/:id/comments/:comment/report', showComment],
 ]

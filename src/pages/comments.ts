@@ -1,9 +1,10 @@
 /**
- * A story's comments, ready to print. Two kinds of page show them: the one that all readers share, kept hot under its address; and
- * the one of a single reader (their own comments, a form with what they wrote), made for each request and never kept.
- * `Own` is what makes the difference, and only `comment-actions.ts` has one.
+ * A story's comments, ready to print. The page that all readers share is kept hot under its address. What only one reader may see
+ * (their own comments, the form with what they wrote) is printed apart by `printOwn` and set into that page's bytes for one
+ * answer, which is never kept: it costs two small queries instead of a whole page.
  */
 import { latinDigits, persianDigits } from 'persian'
+import type { Html } from '../base/html.ts'
 import { maxNameLength, maxTextLength } from '../comments/comment.ts'
 import { parseQuestions, questionOf } from '../comments/questions.ts'
 import { commentsKey } from '../comments/room.ts'
@@ -21,6 +22,7 @@ import { commentPath, commentsPath } from '../story/addresses.ts'
 import { type CommentWords, commentsFa } from '../strings/comments.fa.ts'
 import { printCount, printMomentShort } from '../strings/formats.fa.ts'
 import type { PageContext } from './page.ts'
+import { commentForm, ownPart } from './parts/comments.ts'
 import type {
   CommentForm,
   CommentsModel,
@@ -49,10 +51,33 @@ export type Own = {
   } | null
 }
 
+type OwnForm = NonNullable<Own['form']>
+
+/** @returns null where the story is not there for readers. */
+export async function printOwn(
+  context: PageContext,
+  story: { readonly id: number; readonly path: string; readonly questions: unknown },
+  own: Own,
+): Promise<{ readonly part: Html; readonly form: Html | null } | null> {
+  const rules = await findCommentRules(context.readers, story.id)
+  if (rules === null) return null
+  const words = commentsFa
+  const isOpen = takesComments(context, rules)
+  const part = ownPart(words, own.notice, ownShown(words, story, own, isOpen))
+  if (own.form === null) return { part, form: null }
+  const { parentId } = own.form
+  const answered = parentId === null ? null : await findShownComment(context.readers, story.id, parentId)
+  const form = printForm(words, story, own.form, answered, `${story.path}#comments`)
+  return { part, form: commentForm(words, form) }
+}
+
+const takesComments = (context: PageContext, { mode, closes_at }: CommentRules): boolean =>
+  (mode === 'held' || mode === 'open') && (closes_at === null || closes_at > context.clock())
+
 export type LoadedComments = {
   readonly model: CommentsModel
   readonly keys: readonly string[]
-  /** Pages of one reader, or of an address that anybody can make up, are not kept. */
+  /** Pages of addresses that anybody can make up without end are not. */
   readonly isKept: boolean
 }
 
@@ -60,15 +85,12 @@ export async function loadComments(
   context: PageContext,
   story: { readonly id: number; readonly path: string; readonly questions: unknown },
   query: URLSearchParams,
-  own: Own | null,
 ): Promise<LoadedComments> {
   const words = commentsFa
   const { readers } = context
   const rules = (await findCommentRules(readers, story.id)) ?? { mode: 'off' as const, closes_at: null }
   const keys = [commentsKey(story.id)]
-  const isOpen =
-    (rules.mode === 'held' || rules.mode === 'open') &&
-    (rules.closes_at === null || rules.closes_at > context.clock())
+  const isOpen = takesComments(context, rules)
   const rule = ruleOf(words, rules, isOpen)
   const nothing: CommentsModel = {
     words,
@@ -80,10 +102,8 @@ export async function loadComments(
     pages: null,
     form: null,
     report: null,
-    own: ownShown(words, story, own, isOpen),
-    notice: own?.notice ?? null,
   }
-  if (rules.mode === 'off') return { model: nothing, keys, isKept: own === null }
+  if (rules.mode === 'off') return { model: nothing, keys, isKept: true }
 
   const view = readView(query)
   const [counts, rows] = await Promise.all([
@@ -91,8 +111,8 @@ export async function loadComments(
     // One more than is shown tells whether there is a next page.
     listComments(readers, story.id, view.sort, commentsPerPage + 1, (view.page - 1) * commentsPerPage),
   ])
-  const replyTo = own?.form ? own.form.parentId : readId(query.get('reply'))
-  const reported = own?.form ? null : readId(query.get('report'))
+  const replyTo = readId(query.get('reply'))
+  const reported = readId(query.get('report'))
   const [answered, told] = await Promise.all([
     replyTo === null || !isOpen ? null : findShownComment(readers, story.id, replyTo),
     reported === null ? null : findShownComment(readers, story.id, reported),
@@ -124,11 +144,14 @@ export async function loadComments(
             previous: view.page > 1 ? here({ page: view.page - 1 }, '#comments') : null,
             next: rows.length > commentsPerPage ? here({ page: view.page + 1 }, '#comments') : null,
           },
-    form: isOpen ? printForm(words, story, own, answered, here({}, '#comments')) : null,
+    form: isOpen ? printForm(words, story, null, answered, here({}, '#comments')) : null,
     report: told === null ? null : printReport(words, story, told, here({}, '#comments')),
   }
-  const isMadeUp = replyTo !== null || reported !== null || (view.page > 1 && shown.length === 0)
-  return { model, keys, isKept: own === null && !isMadeUp }
+  const isMadeUp =
+    (replyTo !== null && answered === null) ||
+    (reported !== null && told === null) ||
+    (view.page > 1 && shown.length === 0)
+  return { model, keys, isKept: !isMadeUp }
 }
 
 function ruleOf(words: CommentWords, { mode }: CommentRules, isOpen: boolean): string {
@@ -206,10 +229,10 @@ function printComment(
 function ownShown(
   words: CommentWords,
   story: { readonly id: number },
-  own: Own | null,
+  own: Own,
   isOpen: boolean,
 ): OwnShown[] {
-  return (own?.comments ?? []).map(row => ({
+  return own.comments.map(row => ({
     id: row.id,
     name: nameOf(words, row.name),
     posted: printMomentShort(row.posted_at),
@@ -234,13 +257,12 @@ type Answered = { readonly id: number; readonly name: string | null; readonly te
 function printForm(
   words: CommentWords,
   story: { readonly id: number; readonly questions: unknown },
-  own: Own | null,
+  form: OwnForm | null,
   answered: Answered | null,
   cancelHref: string,
 ): CommentForm {
   const questions = parseQuestions(story.questions)
   const number = questionOf(questions, story.id)
-  const form = own?.form ?? null
   return {
     action: commentsPath(story.id),
     reply:

@@ -81,7 +81,7 @@ const showFeed =
   (feedOf: FeedOf, name: FeedName): Page =>
   async (context, request) => {
     const site = await loadSite(context)
-    const feed = await feedOf(context, site, request.params['slug'] ?? '')
+    const feed = await feedOf(context, site, request.params.slug ?? '')
     if (feed === null) return showNotFound(context, request)
     const { ids } = await feed.list
     const rows = await listStories(context.readers, ids)

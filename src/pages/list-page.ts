@@ -29,7 +29,7 @@ type ListOf = {
 
 export const showService: Page = async (context, request) => {
   const site = await loadSite(context)
-  const service = site.services.find(({ slug }) => slug === request.params['slug'])
+  const service = site.services.find(({ slug }) => slug === request.params.slug)
   if (service === undefined) return showNotFound(context, request)
   if (service.kind !== 'news') return { status: 301, location: `/${service.kind}` }
   return showList(context, request, site, {
@@ -44,7 +44,7 @@ export const showService: Page = async (context, request) => {
 export const showTag: Page = async (context, request) => {
   const [site, tag] = await Promise.all([
     loadSite(context),
-    findTag(context.readers, request.params['slug'] ?? ''),
+    findTag(context.readers, request.params.slug ?? ''),
   ])
   if (tag === null) return showNotFound(context, request)
   return showList(context, request, site, {
@@ -59,7 +59,7 @@ export const showTag: Page = async (context, request) => {
 export const showAuthor: Page = async (context, request) => {
   const [site, author] = await Promise.all([
     loadSite(context),
-    findAuthor(context.readers, request.params['slug'] ?? ''),
+    findAuthor(context.readers, request.params.slug ?? ''),
   ])
   if (author === null) return showNotFound(context, request)
   return showList(context, request, site, {

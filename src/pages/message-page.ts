@@ -1,12 +1,13 @@
 /** Pages that say one thing: 404, 410, a request that could not be understood, 500 and 503. */
 import { persianDigits } from 'persian'
 import { findWithdrawal, listStoryIds } from '../store/reading.ts'
+import { answersFa } from '../strings/answers.fa.ts'
 import { printMoment } from '../strings/formats.fa.ts'
 import { pagesFa } from '../strings/pages.fa.ts'
 import { loadCards } from './cards.ts'
 import { emptySite, loadSite, makeFrame } from './frame.ts'
 import { type MessagePageModel, messagePage } from './message-page.view.ts'
-import { htmlAnswer, type Page, type PageAnswer, type PageContext } from './page.ts'
+import { htmlAnswer, htmlType, type Page, type PageAnswer, type PageContext } from './page.ts'
 
 type Message = MessagePageModel['message']
 
@@ -69,4 +70,24 @@ export function showFailed(context: PageContext, status: number, reference: stri
   })
   const message: Message = { kind: 'failed', status: persianDigits(status), reference }
   return htmlAnswer(status, messagePage({ frame, message, latest: [] }), [])
+}
+
+/** A request that could not be read as one. Asks nothing of the database: whoever sends such may send many. */
+export function showUnreadable(
+  context: PageContext,
+  status: number,
+): { readonly type: string; readonly body: string } {
+  const frame = makeFrame(context, emptySite, {
+    title: pagesFa.refusedHeading,
+    description: answersFa.addressProblem,
+    canonicalPath: null,
+    isHiddenFromSearch: true,
+  })
+  const message: Message = {
+    kind: 'refused',
+    status: persianDigits(status),
+    sentence: answersFa.addressProblem,
+    nextStep: answersFa.addressNextStep,
+  }
+  return { type: htmlType, body: messagePage({ frame, message, latest: [] }).toString() }
 }

@@ -31,45 +31,33 @@ import {
   collectionKinds,
   showCollections,
 } from './collections.ts'
-import { loadComments, type Own } from './comments.ts'
+import { loadComments } from './comments.ts'
 import { mediaOf } from './feeds.ts'
 import { loadSite, makeFrame, type Site, siteKey } from './frame.ts'
 import { showGone, showNotFound } from './message-page.ts'
-import { htmlAnswer, type Page, type PageAnswer, type PageContext, type PageRequest } from './page.ts'
+import { htmlAnswer, type Page, type PageAnswer, type PageContext } from './page.ts'
 import { parseStoryId } from './story-id.ts'
 import { type Edit, type ResolvedBlock, storyPage } from './story-page.view.ts'
 import { structuredStory } from './structured.ts'
 
 const relatedShown = 4
 
-export const showStory: Page = (context, request) => renderStory(context, request, null)
-
-/** @param own what only one reader may see: such a page names no keys, so it is never kept. */
-export async function renderStory(
-  context: PageContext,
-  request: PageRequest,
-  own: Own | null,
-): Promise<PageAnswer> {
-  const id = parseStoryId(request.params['id'])
+export const showStory: Page = async (context, request) => {
+  const id = parseStoryId(request.params.id)
   const story = id === null ? null : await findLiveStory(context.readers, id)
   if (story === null) return (id !== null && (await showGone(context, id))) || showNotFound(context, request)
   const path = storyPath(story.story_id, story.slug)
-  if (own === null && request.params['slug'] !== story.slug) return { status: 301, location: encodeURI(path) }
-  return showRow(context, story, request.query, own)
+  if (request.params.slug !== story.slug) return { status: 301, location: encodeURI(path) }
+  return showRow(context, story, request.query)
 }
 
 /** The page of a text that is not out, as it would be. Names no keys, so it is never kept. */
 export const showDraft = async (context: PageContext, story: StoryRow): Promise<PageAnswer> => {
-  const answer = await showRow(context, story, new URLSearchParams(), null)
+  const answer = await showRow(context, story, new URLSearchParams())
   return 'body' in answer ? { ...htmlAnswer(200, trustedMarkup(answer.body), []) } : answer
 }
 
-async function showRow(
-  context: PageContext,
-  story: StoryRow,
-  query: URLSearchParams,
-  own: Own | null,
-): Promise<PageAnswer> {
+async function showRow(context: PageContext, story: StoryRow, query: URLSearchParams): Promise<PageAnswer> {
   const path = storyPath(story.story_id, story.slug)
   const { readers } = context
   const [site, neighbours, related, sameService] = await Promise.all([
@@ -89,7 +77,7 @@ async function showRow(
   const cards = await loadCards(context, site, [...relatedIds, ...collectionIds(collections), ...inBody])
   const media = await loadMedia(readers, mediaOf(story))
   const questions = site.settings['comment-questions']
-  const comments = await loadComments(context, { id: story.story_id, path, questions }, query, own)
+  const comments = await loadComments(context, { id: story.story_id, path, questions }, query)
 
   const neighbour = (side: 'previous' | 'next') => {
     const row = neighbours.find(each => each.side === side)
@@ -158,7 +146,7 @@ async function showRow(
 
 /** `/news/ID` and `/n/CODE`: the id alone is enough. */
 export const redirectToStory: Page = async (context, request) => {
-  const id = parseStoryId(request.params['id'])
+  const id = parseStoryId(request.params.id)
   const slug = id === null ? null : await findSlug(context.readers, id)
   if (id !== null && slug !== null) return { status: 301, location: encodeURI(storyPath(id, slug)) }
   return (id !== null && (await showGone(context, id))) || showNotFound(context, request)

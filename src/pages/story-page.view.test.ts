@@ -1,6 +1,10 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { commentsFa } from '../strings/comments.fa.ts'
 import { pagesEn } from '../strings/pages.en.ts'
+import { buildComment, buildComments, buildForm, buildOwn } from './parts/comments.fixture.ts'
+import { ownPart } from './parts/comments.ts'
+import type { CommentsModel } from './parts/comments-types.ts'
 import { buildCollection, buildFrame, buildStory } from './parts/models.fixture.ts'
 import { byClass, byTag, readPage } from './parts/read-page.fixture.ts'
 import { type StoryPageModel, storyPage } from './story-page.view.ts'
@@ -112,10 +116,68 @@ describe('what was edited', () => {
 })
 
 describe('comments', () => {
-  it('are honestly closed', () => {
-    const section = read().find(({ attributes }) => attributes.id === 'comments')!
-    expect(section.text).toContain('بسته است')
-    expect(byTag(section.inside, 'form')).toEqual([])
+  const section = (change: Partial<CommentsModel> = {}) =>
+    read({ comments: buildComments(change) }).find(({ attributes }) => attributes.id === 'comments')!
+
+  it('are honestly closed where the newsroom closed them', () => {
+    const { text, inside } = section({ rule: commentsFa.off, counts: null, comments: [], form: null })
+    expect(text).toContain('بسته است')
+    expect(byTag(inside, 'form')).toEqual([])
+    expect(byTag(inside, 'script')).toEqual([])
+  })
+
+  it('are counted as Persian readers know it', () => {
+    expect(section().text).toContain('۲ منتشرشده · ۳ در انتظار بررسی · ۰ غیرقابل انتشار')
+  })
+
+  it('are answered under a notice that names whom, quotes them and can be left', () => {
+    const reply = { id: 4, name: 'رضا', quote: 'آغاز دیدگاه…', cancelHref: '/news/12/four#comments' }
+    const { text, inside } = section({ form: buildForm({ reply }) })
+    expect(text).toContain('شما در حال پاسخ به نظر «رضا» هستید.')
+    expect(byTag(inside, 'blockquote')[0]!.text).toBe('آغاز دیدگاه…')
+    expect(byTag(inside, 'a').find(link => link.text === 'لغو پاسخ')!.attributes.href).toBe(
+      '/news/12/four#comments',
+    )
+  })
+
+  it('need nothing but the text', () => {
+    const fields = byTag(section().inside, 'form').find(({ attributes }) => attributes.id === 'write')!.inside
+    const required = fields.filter(({ attributes }) => attributes.required !== undefined)
+    expect(required.map(({ attributes }) => attributes.name)).toEqual(['text'])
+  })
+
+  it('are text: nothing of a name, a text, a quote, a reason or what came back is ever markup', () => {
+    const words = [[hostile]]
+    const { inside } = section({
+      comments: [
+        buildComment(1, { name: hostile, text: words, answers: { name: hostile, href: '#comment-1' } }),
+      ],
+      form: buildForm({
+        name: hostile,
+        text: `</textarea>${hostile}`,
+        preview: words,
+        previewName: hostile,
+        problem: { sentence: hostile, nextStep: hostile },
+        reply: { id: 1, name: hostile, quote: hostile, cancelHref: '/' },
+      }),
+      report: { action: '/x', name: hostile, quote: hostile, cancelHref: '/' },
+    })
+    expect(byTag(inside, 'img')).toEqual([])
+    expect(byTag(inside, 'script').map(({ text }) => text.includes('alert'))).toEqual([false])
+    const mine = [{ ...buildOwn(2, 'held'), name: hostile, text: words, reason: hostile }]
+    const own = readPage(ownPart(commentsFa, hostile, mine))
+    expect([...byTag(own, 'img'), ...byTag(own, 'script')]).toEqual([])
+  })
+
+  it('stand in a direction of their own', () => {
+    const [comment] = byClass(section().inside, 'comment')
+    expect(byClass(comment!.inside, 'comment-text')[0]!.attributes.dir).toBe('auto')
+    expect(byTag(comment!.inside, 'bdi').map(({ text }) => text)).toEqual(['نسرین'])
+  })
+
+  it('wait for the touch with at most 1 KB in the page', () => {
+    const [waiter] = byTag(section().inside, 'script')
+    expect(Buffer.byteLength(waiter!.text)).toBeLessThanOrEqual(1024)
   })
 })
 

@@ -50,7 +50,8 @@ export type OwnPages = {
 
 export type CommentServer = {
   readonly ownPages: OwnPages
-  addRoutes(app: FastifyInstance): void
+  /** @param shared the page that all share, by its address. */
+  addRoutes(app: FastifyInstance, shared: CommentContext['shared']): void
   stop(): Promise<void>
 }
 
@@ -59,6 +60,7 @@ export function makeCommentServer(
   room: CommentRoom,
   log: (error: unknown) => void,
 ): CommentServer {
+  let shared: CommentContext['shared'] = async () => null
   const changed = new Set<number>()
   let telling: NodeJS.Timeout | null = null
   const tellChanged = async () => {
@@ -80,6 +82,7 @@ export function makeCommentServer(
       return pageContext.publicUrl
     },
     room,
+    shared: address => shared(address),
     load: new LoadMeter(room.clock),
     tell: refusal => ({ ...tellRefusal(refusal).fa, status: refusalStatus(refusal.code) }),
     changedSoon(storyId) {
@@ -114,7 +117,8 @@ export function makeCommentServer(
         return true
       },
     },
-    addRoutes(app) {
+    addRoutes(app, sharedPage) {
+      shared = sharedPage
       app.register(async scope => {
         scope.removeAllContentTypeParsers()
         scope.addContentTypeParser(
@@ -162,6 +166,7 @@ function readRequest(request: FastifyRequest): ReaderRequest {
   const mark = address.indexOf('?')
   const key = headers['idempotency-key']
   return {
+    url: address,
     params: request.params as Record<string, string>,
     query: new URLSearchParams(mark < 0 ? '' : address.slice(mark)),
     form: readForm(body),

@@ -10,8 +10,10 @@
  */
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { brotliCompressSync } from 'node:zlib'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { showFailed, showNotFound, showRefused } from '../pages/message-page.ts'
+import { showFailed, showNotFound, showRefused, showUnreadable } from '../pages/message-page.ts'
 import type { Page, PageAnswer, PageContext } from '../pages/page.ts'
 import { assets, faviconAddress } from '../pages/parts/assets.ts'
 import { islandAssets } from '../pages/parts/islands.ts'
@@ -32,9 +34,20 @@ const requestTimeout = 30_000
 const keepAliveTimeout = 65_000
 const maxHeaderBytes = 32 * 1024
 
+/** How long who asks for a page waits for it to be made anew while there is an older one: a database may hang, too. */
+const patienceMilliseconds = 1_000
+
+type Rendering = {
+  readonly mark: number
+  readonly at: number
+  readonly page: Promise<HotPage | PageAnswer>
+}
+
 export type ReadingServer = {
   readonly app: FastifyInstance
   readonly pages: HotPages
+  /** A story's page as all readers share it; null where there is none. */
+  sharedStory(address: string): Promise<string | null>
 }
 
 /** An answer that is no redirect. */
@@ -47,7 +60,7 @@ export function buildReadingServer(
   ownPages: OwnPages = noOwnPages,
 ): ReadingServer {
   const pages = new HotPages(pageHeaders)
-  const rendering = new Map<string, { mark: number; page: Promise<HotPage | PageAnswer> }>()
+  const rendering = new Map<string, Rendering>()
 
   const app = Fastify({
     logger: false,
@@ -56,36 +69,49 @@ export function buildReadingServer(
       customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, discriminator: true },
     },
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
+    clientErrorHandler: (error, socket) => answerUnreadable(context, error, socket),
     frameworkErrors: (_error, request, reply) => answerRefused(request, reply, 400),
     serverFactory: handle => makeServer(pages, counter, ownPages, handle),
   })
 
-  const render = async (address: string, page: Page, request: FastifyRequest, mark: number) => {
+  const render = async (address: string, page: Page, params: Record<string, string>, mark: number) => {
     const url = new URL(address, 'http://reader')
     const answer = await page(context, {
       path: decodePath(url.pathname),
-      params: request.params as Record<string, string>,
+      params,
       query: url.searchParams,
     })
     return 'location' in answer ? answer : pages.keep(address, answer, mark)
   }
 
   /** Who asks for the same page at once waits for one rendering, unless something changed since that began. */
-  const renderOnce = (
-    address: string,
-    page: Page,
-    request: FastifyRequest,
-  ): Promise<HotPage | PageAnswer> => {
+  const renderOnce = (address: string, page: Page, params: Record<string, string>): Rendering => {
     const mark = pages.mark()
     const running = rendering.get(address)
-    if (running?.mark === mark) return running.page
-    const begun = { mark, page: render(address, page, request, mark) }
+    if (running?.mark === mark) return running
+    const begun = { mark, at: performance.now(), page: render(address, page, params, mark) }
     rendering.set(address, begun)
     const forget = () => {
       if (rendering.get(address) === begun) rendering.delete(address)
     }
     begun.page.then(forget, forget)
-    return begun.page
+    return begun
+  }
+
+  /** The page made anew, or the last one known when that takes too long; later askers do not wait again. */
+  const renderOrLast = (
+    address: string,
+    page: Page,
+    params: Record<string, string>,
+  ): Promise<HotPage | PageAnswer> => {
+    const last = pages.any(address)
+    const begun = renderOnce(address, page, params)
+    if (last === undefined) return begun.page
+    return new Promise((resolve, reject) => {
+      const left = begun.at + patienceMilliseconds - performance.now()
+      const timer = setTimeout(() => resolve(last), Math.max(0, left))
+      begun.page.then(resolve, reject).finally(() => clearTimeout(timer))
+    })
   }
 
   const answerFailed = (
@@ -133,7 +159,8 @@ export function buildReadingServer(
     try {
       if (page === showStory && ownPages.isAsked(request.raw) && (await ownPages.answer(request, reply)))
         return
-      const made = pages.fresh(address) ?? (await renderOnce(address, page, request))
+      const params = request.params as Record<string, string>
+      const made = pages.fresh(address) ?? (await renderOrLast(address, page, params))
       if ('location' in made) {
         reply
           .headers(securityHeaders)
@@ -153,14 +180,17 @@ export function buildReadingServer(
     app.get(path, (request, reply) => answer(request, reply, page))
   }
   for (const [address, { bytes, type }] of [...assets, ...islandAssets]) {
-    app.get(address, (_request, reply) =>
-      reply
-        .headers({
-          ...securityHeaders,
-          'Cache-Control': 'public, max-age=31536000, immutable',
-          'Content-Type': type,
-        })
-        .send(bytes),
+    const headers = {
+      ...securityHeaders,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Type': type,
+    }
+    // Scripts are packed once; fonts and pictures are packed already.
+    const packed = type.startsWith('text/javascript') ? brotliCompressSync(bytes) : null
+    app.get(address, (request, reply) =>
+      packed !== null && (request.headers['accept-encoding'] ?? '').includes('br')
+        ? reply.headers({ ...headers, 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }).send(packed)
+        : reply.headers(headers).send(bytes),
     )
   }
   app.get('/favicon.ico', (_request, reply) => reply.redirect(faviconAddress, 302))
@@ -172,7 +202,15 @@ export function buildReadingServer(
     return trimmed === null ? answer(request, reply, showNotFound) : reply.redirect(trimmed, 301)
   })
   app.setErrorHandler((error, request, reply) => answerFailed(request.raw.url ?? '/', request, reply, error))
-  return { app, pages }
+  const sharedStory = async (asked: string): Promise<string | null> => {
+    const address = keptAddress(asked)
+    const [, id, slug] = /^\/news\/([^/?]+)\/([^/?]+)/.exec(address) ?? []
+    if (id === undefined || slug === undefined) return null
+    const made =
+      pages.fresh(address) ?? (await renderOrLast(address, showStory, { id, slug: decodePath(slug) }))
+    return 'brotli' in made && made.status === 200 ? plainBody(made).bytes.toString() : null
+  }
+  return { app, pages, sharedStory }
 }
 
 /** What of a query changes a page. Marks that others put on links (`utm_source` …) lead to the same one. */
@@ -202,6 +240,25 @@ function decodePath(path: string): string {
   } catch {
     return path
   }
+}
+
+/** What is no HTTP at all (raw letters in an address, headers without end) gets a page that says so, and the connection ends. */
+function answerUnreadable(context: PageContext, error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
+  const [status, reason] = isTooLong ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request']
+  const { body, type } = showUnreadable(context, status)
+  const head = {
+    ...securityHeaders,
+    'Content-Type': type,
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+  }
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
 function makeServer(

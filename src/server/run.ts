@@ -73,13 +73,13 @@ export async function run(
   }
   const room = await openCommentRoom(store.newsroom, newsroom.engine, clock)
   const comments = makeCommentServer(context, room, error => log('comments', error))
-  const { app, pages } = buildReadingServer(
+  const { app, pages, sharedStory } = buildReadingServer(
     context,
     counter,
     (error, reference) => log(`page failed, ${reference}`, error),
     comments.ownPages,
   )
-  comments.addRoutes(app)
+  comments.addRoutes(app, sharedStory)
   let isReady = false
   app.get('/healthz', async () => 'alive\n')
   app.get('/readyz', async (_request, reply) =>

@@ -28,11 +28,11 @@ export function readStartFault(error: unknown, config: Config): Refusal<StartFau
       case 'disk-full':
         return refuse('start.disk-full', details)
       case 'initdb-failed':
-        return /no space/i.test(String(details['reason']))
+        return /no space/i.test(String(details.reason))
           ? refuse('start.disk-full', { folder: config.dataDir, free: 0, needed: 200 })
           : refuse('start.database-not-made', details)
       case 'start-failed':
-        return /no space/i.test(String(details['reason']))
+        return /no space/i.test(String(details.reason))
           ? refuse('start.disk-full', { folder: config.dataDir, free: 0, needed: 200 })
           : refuse('start.database-not-started', details)
       case 'start-slow':
@@ -47,6 +47,10 @@ export function readStartFault(error: unknown, config: Config): Refusal<StartFau
     return refuse(error.fault === 'newer' ? 'start.schema-newer' : 'start.schema-changed', error.details)
   }
   const { code, message } = error as NodeJS.ErrnoException
+  // A file stands where the folder should be.
+  if ((error as { syscall?: string }).syscall === 'mkdir' && code === 'EEXIST') {
+    return refuse('start.folder-forbidden', { folder: config.dataDir })
+  }
   switch (code) {
     case 'EADDRINUSE':
       return refuse('start.port-in-use', { port: config.port })

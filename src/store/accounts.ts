@@ -3,8 +3,10 @@ import pg from 'pg'
 import type { Db } from './database.ts'
 import { sql } from './sql.ts'
 
+export type AccountsPool = pg.Pool
+
 /** better-auth brings its own queries and wants a pool; every name in them means the schema `accounts`. */
-export function openAccountsPool(url: string, onIdleError: (error: Error) => void = () => {}): pg.Pool {
+export function openAccountsPool(url: string, onIdleError: (error: Error) => void = () => {}): AccountsPool {
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,

@@ -45,6 +45,7 @@ export function listen(
         const client = await database.connect()
         const ended = new Promise<void>(resolve => client.once('end', () => resolve()))
         closeCurrent = () => client.end()
+        if (closed) await client.end() // it was closed while this connection was being made
         client.on('notification', ({ payload }) => onPayload(payload ?? ''))
         await client.query(`listen ${name}`)
         onGap()

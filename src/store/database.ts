@@ -72,7 +72,7 @@ const prepareOn = (runner: Runner): Db => ({
 })
 
 /**
- * @param options.prepares for pools that ask the same few questions all day; not for those that migrate.
+ * @param options.prepares for pools that ask the same few short questions all day; not for those that migrate.
  * @param onIdleError is told when an idle connection breaks (the server went away). The pool makes new ones by itself;
  *   without a listener Node would end the process.
  */
@@ -84,7 +84,11 @@ export function openDatabase(
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 3_000,
+    // Kept through a quiet hour: a burst after it must not wait for new ones, which a busy machine makes slowly.
+    idleTimeoutMillis: 10 * 60_000,
     application_name: 'chapar',
+    // A server that hangs neither answers nor refuses.
+    ...(options.prepares ? { query_timeout: 10_000 } : {}),
     ...(options.role === undefined ? {} : { options: `-c role=${options.role}` }),
   }
   const pool = new pg.Pool(config)

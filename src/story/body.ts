@@ -51,6 +51,10 @@ export type Related = BlockBase & { readonly type: 'related'; readonly storyIds:
 export type Block = Paragraph | Subhead | Quote | List | Image | Gallery | Video | Related
 export type Body = readonly Block[]
 
+/** What stands before a credit: «عکس: »; nothing before one that says itself what was done («طرح: نام»). */
+export const creditPrefix = (label: string, credit: string): string =>
+  credit.includes(':') ? '' : `${label} `
+
 export const plainRuns = (text: string): Run[] => (text === '' ? [] : [{ text }])
 
 export const runsText = (runs: readonly Run[]): string => runs.map(run => run.text).join('')

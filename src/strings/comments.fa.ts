@@ -149,7 +149,7 @@ export const commentRefusalsFa: Readonly<Record<CommentRefusalCode, (details: Re
     nextStep: 'نام کوتاه‌تری بنویسید یا آن را خالی بگذارید.',
   }),
   'comment.name-reserved': ({ name }) => ({
-    sentence: `نام «${name}» از آنِ تحریریه یا یکی از همکاران آن است.`,
+    sentence: `«${name}» نام تحریریه یا یکی از همکاران آن است.`,
     nextStep: 'نام دیگری بنویسید یا آن را خالی بگذارید.',
   }),
   'comment.name-mixed': ({ name }) => ({

@@ -1,11 +1,14 @@
 import { loadEngine } from 'persian/node'
 import { expect, test } from 'vitest'
+import { accountRefusalsFa, accountsFa } from './accounts.fa.ts'
 import { answersFa } from './answers.fa.ts'
 import { cliFa } from './cli.fa.ts'
+import { commentQuestionsFa, commentRefusalsFa, commentsFa } from './comments.fa.ts'
 import { errorsEn } from './errors.en.ts'
 import { errorsFa } from './errors.fa.ts'
 import { printCount, printDuration, printMoment, readingMinutes, tehranDay, tehranIso } from './formats.fa.ts'
 import { newsroomFa } from './newsroom.fa.ts'
+import { commentReasonsFa, furnitureFa, missingFa, newsroomRefusalsFa } from './newsroom-api.fa.ts'
 import { pagesFa } from './pages.fa.ts'
 import { wireRefusalsFa } from './wire.fa.ts'
 
@@ -28,9 +31,26 @@ const withoutIsolated = (text: string): string => text.replace(/\u2066[^\u2069]*
 
 test('our own Persian passes our own text engine', () => {
   const engine = loadEngine()
-  const ours = [pagesFa, newsroomFa, answersFa, cliFa]
+  const ours = [
+    pagesFa,
+    newsroomFa,
+    answersFa,
+    cliFa,
+    commentsFa,
+    commentQuestionsFa,
+    accountsFa,
+    missingFa,
+    furnitureFa,
+    commentReasonsFa,
+  ]
     .flatMap(sentences)
-    .concat(told(errorsFa), told(wireRefusalsFa))
+    .concat(
+      told(errorsFa),
+      told(wireRefusalsFa),
+      told(commentRefusalsFa),
+      told(accountRefusalsFa),
+      told(newsroomRefusalsFa),
+    )
   const sure = ours.map(withoutIsolated).flatMap(text =>
     engine
       .check(text)

@@ -1,6 +1,6 @@
 import type { Html } from '../base/html.ts'
 import { safeHref } from '../base/html.ts'
-import type { Block, Body, Figure, Run, Speaker } from '../story/body.ts'
+import { type Block, type Body, creditPrefix, type Figure, type Run, type Speaker } from '../story/body.ts'
 import type { FeedMedia } from './feed-model.ts'
 import { xml } from './xml-markup.ts'
 
@@ -103,7 +103,8 @@ function filmBlock(figure: Figure, context: BodyContext): Html | null {
 type Legend = { readonly caption: string; readonly creditLabel: string; readonly credit: string }
 
 export function figureMarkup(content: Html, { caption, creditLabel, credit }: Legend): Html {
-  const creditMarkup = credit === '' ? null : xml`<small>${creditLabel} <bdi>${credit}</bdi></small>`
+  const creditMarkup =
+    credit === '' ? null : xml`<small>${creditPrefix(creditLabel, credit)}<bdi>${credit}</bdi></small>`
   if (caption === '' && creditMarkup === null) return xml`<figure>${content}</figure>`
   const space = caption !== '' && creditMarkup !== null ? ' ' : null
   return xml`<figure>${content}<figcaption>${caption}${space}${creditMarkup}</figcaption></figure>`

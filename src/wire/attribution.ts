@@ -2,6 +2,7 @@
  * Who reports, who wrote, whom it came from: three things that wire texts mix and Chapar keeps apart. The agency is
  * only the one the opening formula names («به گزارش …»); one quoted further down is neither agency nor credit.
  */
+import { reportOpenings, sourceHeading, wordsAfterName } from './attribution.lexicon.ts'
 import { bylineLabels, sourceLabels, writerLabels } from './furniture.lexicon.ts'
 import {
   carefulOutlets,
@@ -20,6 +21,15 @@ const carefulKeys = new Set(carefulOutlets.map(wordsKey))
 const notOutletKeys = notOutlets.map(wordsKey)
 const reporterKeys = reporterWords.map(wordsKey)
 
+/** Tells whether a text is named as outlets are («روزنامه …», «خبرگزاری …»), known or not. */
+export function isNamedAsOutlet(text: string): boolean {
+  const key = wordsKey(text)
+  return (
+    isOutletName(text) ||
+    (text.split(' ').length <= 5 && cueKeys.some(cue => key.startsWith(cue) && key !== cue))
+  )
+}
+
 /** Tells whether a text is an outlet's name and nothing more, with or without «خبرگزاری» or the like before it. */
 export function isOutletName(text: string): boolean {
   const key = wordsKey(text)
@@ -28,14 +38,11 @@ export function isOutletName(text: string): boolean {
   return cue !== undefined && outletByKey.has(key.slice(cue.length))
 }
 
-const gap = '[\\s\\u200C]*'
-const opening = new RegExp(
-  `^[\\s«"'()\\-–—|ـ]*(?:به${gap}گزارش|بنا${gap}(?:به|بر)${gap}گزارش|بر${gap}اساس${gap}گزارش|به${gap}نقل${gap}از|بر${gap}پایه${gap}گزارش)\\s*`,
-  'u',
-)
+/** A phrase as a pattern that does not mind how its words are spaced. */
+const loosely = (phrase: string): string => phrase.replace(/ /g, '[\\s\\u200C]*')
+const opening = new RegExp(`^[\\s«"'()\\-–—|ـ]*(?:${reportOpenings.map(loosely).join('|')})\\s*`, 'u')
 /** What ends the reporter's name: punctuation, «به نقل از», «از تهران», «حاکی» and the like. */
-const nameEnd =
-  /[،,؛;:.«»()|/\-–—]|\s(?:به[\s\u200C]*نقل|از|در|با|که|و[\s\u200C]*به|طی|حاکی|بر|پس|روز|امروز|صبح|عصر|شامگاه|ظهر|بامداد|نوشت|طبق|ضمن|براساس|درباره|برای|مبنی)(?=\s)/u
+const nameEnd = new RegExp(`[،,؛;:.«»()|/\\-–—]|\\s(?:${wordsAfterName.map(loosely).join('|')})(?=\\s)`, 'u')
 
 /**
  * The agency that the first lines name as reporting. Texts are given as received; the name comes back as received,
@@ -59,7 +66,10 @@ function agencyOfFormula(text: string): string | null {
   if (!start) return null
   const rest = head.slice(start[0].length)
   const end = nameEnd.exec(foldLetters(rest))
-  const named = rest.slice(0, end ? end.index : 60).trim()
+  const named = rest
+    .slice(0, end ? end.index : 60)
+    .replace(/["“”'‘’]/g, '')
+    .trim()
   return outletWithin(named)
 }
 
@@ -147,7 +157,7 @@ export function sourceOfLine(line: string): string | null {
   if (line.length > 170) return null
   const inBrackets = /^[([{«]\s*(.*?)\s*[)\]}»]\s*\.?$/u.exec(line)?.[1] ?? line
   const value = afterLabel(inBrackets.replace(/^[\s*•\-–▪◾🔗📚📰]+/u, ''), sourceLabelKeys, 160)
-  if (value === null) return wordsKey(line) === wordsKey('منبع') ? '' : null
+  if (value === null) return wordsKey(line) === wordsKey(sourceHeading) ? '' : null
   const name = trimName(value.replace(/https?:\/\/\S+/g, ''))
   if (name === '') return ''
   return name.length <= 80 ? name : null
@@ -166,6 +176,8 @@ export function bylineOfLine(line: string): { readonly name: string; readonly is
 /** A site's or feed's own name without its slogan: «خبرگزاری مهر | اخبار ایران و جهان | Mehr News» → خبرگزاری مهر. */
 export function ownName(name: string): string | null {
   const parts = foldLine(name)
+    // A newspaper's title may carry the day of its issue.
+    .replace(/\s+[\d۰-۹]{1,4}(?:[/-][\d۰-۹]{1,4}){2}$/u, '')
     .split(/\s*[|｜»«•:]\s*|\s+[-–—]\s+|\s*\/\/\s*/)
     .filter(part => part !== '')
   const persian =

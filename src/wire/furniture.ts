@@ -5,6 +5,27 @@
 
 import { isOutletName } from './attribution.ts'
 import { type FurnitureKind, labels, openings, wholeLines } from './furniture.lexicon.ts'
+import {
+  agoKey,
+  bylineNoteKey,
+  callPlaceKey,
+  callVerbKey,
+  closingKey,
+  closingTail,
+  commentCountKey,
+  countsBesideDate,
+  embedNoteKey,
+  feedSignature,
+  labelValueKey,
+  minutesBesideDate,
+  pictureNoteKey,
+  ratingKey,
+  readingTimeKeys,
+  relatedCallKey,
+  ruleWords,
+  viewCountKey,
+} from './furniture-patterns.lexicon.ts'
+import { clockWords } from './wire-dates.lexicon.ts'
 import { isDateline } from './wire-dates.ts'
 import { foldLetters, wireKey, wordsKey } from './wire-key.ts'
 
@@ -25,10 +46,37 @@ const openingKinds = [...keyedBy(openings)].sort((a, b) => b[0].length - a[0].le
 
 type Recogniser = (line: string, key: string, words: string) => FurnitureKind | null
 
-const asWholeLine: Recogniser = (_line, _key, words) => {
+const asWholeLine: Recogniser = (line, _key, words) => {
+  if (words === '') return null
   const kind = wholeLineKinds.get(words) ?? wholeLineKinds.get(words.replace(/^\d{1,4}|\d{1,4}$/g, ''))
-  return words === '' ? null : (kind ?? null)
+  // «بله.» and «ورزش!» are somebody's words: a control or a menu's entry is not closed like a sentence.
+  if (/[.!]$/.test(line) && (kind === 'share' || kind === 'menu' || kind === 'comments')) return null
+  return kind ?? null
 }
+
+const barKinds: ReadonlySet<FurnitureKind> = new Set(['share', 'print', 'short-link', 'menu', 'comments'])
+
+/** A bar whose entries a page showed side by side: «اندازه متن + - چاپ», «سیاسی اقتصادی ورزشی جهان». */
+const asBar: Recogniser = (line, _key, words) => {
+  if (line.length > 120) return null
+  const kinds: FurnitureKind[] = []
+  let rest = line.split(/[\s+\-–|•·/،,]+/u).filter(word => word !== '')
+  while (rest.length > 0) {
+    let taken = Math.min(5, rest.length)
+    const kindOf = (): FurnitureKind | undefined =>
+      wholeLineKinds.get(wordsKey(rest.slice(0, taken).join(' ')))
+    while (taken > 0 && !barKinds.has(kindOf()!)) taken--
+    if (taken === 0) return null
+    kinds.push(kindOf()!)
+    rest = rest.slice(taken)
+  }
+  const isTools = kinds.some(kind => kind !== 'menu' && kind !== 'comments')
+  return words !== '' && kinds.length >= (isTools ? 2 : 4) ? kinds[0]! : null
+}
+
+const asRating: Recogniser = (_line, key) => (key.length <= 60 && ratingKey.test(key) ? 'most-read' : null)
+const asRelatedCall: Recogniser = (line, key) =>
+  line.length <= 60 && relatedCallKey.test(key) ? 'related' : null
 
 const asTemplatePlace: Recogniser = line =>
   /\{\{[^}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|\$\{[^}]*\}|\[\[[^\]]*\]\]|^\[\/?(?:gallery|caption|embed|ad|video|audio)[^\]]*\]$|#\{[^}]*\}/.test(
@@ -42,7 +90,7 @@ const asTemplatePlace: Recogniser = line =>
 
 const asClosing: Recogniser = (line, key) => {
   if (key.length > 40) return null
-  if (/^[/\\*.\-_\s]*(?:انتهای|پایان|خاتمه)(?:پیام|خبر|گزارش|مطلب|متن)/.test(key)) return 'closing'
+  if (closingKey.test(key)) return 'closing'
   if (/^nnnn$/.test(key)) return 'closing'
   return isWireCode(line) ? 'closing' : null
 }
@@ -56,10 +104,7 @@ const asLabel: Recogniser = (line, key, words) => {
     const rest = afterWords(key, label)
     if (rest === null) continue
     // «تاریخ ایران پر از …» is a sentence; «تاریخ: …» and «کد خبر ۱۲۳» are labels.
-    if (
-      /^[:|=#(-]/.test(rest) ||
-      /^[\d#/,.:|()-]+(?:دقیقه|ثانیه|نظر|دیدگاه|بار|مرتبه|بازدید|نفر|min)?$/.test(rest)
-    ) {
+    if (/^[:|=#(-]/.test(rest) || labelValueKey.test(rest)) {
       if (kind === 'menu' && line.length > 60) return null
       if (kind === 'related' && line.length > 160) return null
       if (kind === 'date' && !/\d/.test(rest)) return null
@@ -75,8 +120,7 @@ const asOpening: Recogniser = (line, _key, words) => {
   for (const [opening, kind] of openingKinds) {
     if (!words.startsWith(opening)) continue
     // Long paragraphs may open with such words and still be story; rules and notices are told by their verbs.
-    if (line.length > 220 && !/منتشر|انتشار|تایید|تأیید|محفوظ|بلامانع|کانال|ایمیل|مرورگر/.test(line))
-      return null
+    if (line.length > 220 && !ruleWords.test(line)) return null
     if (opening.length < 9 && line.length > 80) return null
     return kind
   }
@@ -85,29 +129,25 @@ const asOpening: Recogniser = (line, _key, words) => {
 
 const asCount: Recogniser = (_line, key) => {
   if (key.length > 40) return null
-  if (/^(?:\d+|بدون|هیچ)(?:نظر|نظرات|دیدگاه|کامنت|پاسخ)$/.test(key)) return 'comments'
-  if (/^(?:حدود)?\d+(?:دقیقه|ثانیه)(?:مطالعه|خواندن|زمانمطالعه)?(?:برایمطالعه)?$/.test(key))
-    return 'reading-time'
-  if (/^(?:خواندنیا?|مطالعه)(?:در)?\d+دقیقه(?:ای)?$/.test(key)) return 'reading-time'
-  if (/^\d+(?:بازدید|بار|مشاهده|نفر)(?:خوانده|دیده)?(?:شده)?$/.test(key)) return 'most-read'
-  return null
+  if (commentCountKey.test(key)) return 'comments'
+  if (readingTimeKeys.some(pattern => pattern.test(key))) return 'reading-time'
+  return viewCountKey.test(key) ? 'most-read' : null
 }
 
 // «کد خبر: ۱۲۳», «۳ نظر», «زمان مطالعه: ۲ دقیقه» beside a date on one line, as templates print their head.
 const besidesDate = new RegExp(
   [
-    `(?:${[...labels.code!, ...labels.comments!, ...labels['most-read']!, ...labels['reading-time']!].map(label => foldLetters(label).replace(/[\\s\\u200C]+/g, '[\\\\s\\\\u200C]*')).join('|')})\\s*[:#]?\\s*\\d*(?:\\s*دقیقه)?`,
-    '\\d+\\s*(?:نظر|دیدگاه|بازدید|دقیقه|بار)(?!\\p{L})',
+    `(?:${[...labels.code!, ...labels.comments!, ...labels['most-read']!, ...labels['reading-time']!].map(label => foldLetters(label).replace(/[\\s\\u200C]+/g, '[\\\\s\\\\u200C]*')).join('|')})\\s*[:#]?\\s*\\d*${minutesBesideDate}`,
+    countsBesideDate,
   ].join('|'),
   'giu',
 )
 
 const asWhen: Recogniser = line => {
   if (isDateline(line, besidesDate)) return 'date'
+  if (clockWords.test(line) && isDateline(line.replace(clockWords, ' '), besidesDate)) return 'date'
   const key = wireKey(line)
-  return /^\d{1,2}:\d{2}(?::\d{2})?$/.test(key) || /^\d+(?:دقیقه|ساعت|روز|هفته|ماه|سال)(?:پیش|قبل)$/.test(key)
-    ? 'date'
-    : null
+  return /^\d{1,2}:\d{2}(?::\d{2})?$/.test(key) || agoKey.test(key) ? 'date' : null
 }
 
 const asAddress: Recogniser = line => {
@@ -133,40 +173,23 @@ const asOutlet: Recogniser = (line, _key) => (line.length <= 60 && isOutletName(
 
 /** «به کانال ما در تلگرام بپیوندید»: a call to follow, wherever it stands in the text. */
 const asCall: Recogniser = (line, key) =>
-  line.length <= 150 &&
-  /کانال|تلگرام|اینستاگرام|گوگلنیوز|شبکههایاجتماعی|پیامرسان|صفحه|خبرنامه|اپلیکیشن/.test(key) &&
-  /(?:بپیوندید|دنبالکنید|دنبالنمایید|عضوشوید|عضویتشوید|مراجعهکنید|کلیککنید|مشترکشوید|نصبکنید|دریافتکنید)[.!]?$/.test(
-    key,
-  )
-    ? 'share'
-    : null
+  line.length <= 150 && callPlaceKey.test(key) && callVerbKey.test(key) ? 'share' : null
 
-/** «منبع تصویر، …», «نویسنده، …», «شغل، …»: broadcasters' labels under pictures and heads, parted by a comma. */
 const asPictureNote: Recogniser = (line, key) => {
   if (line.length > 120) return null
-  if (/^(?:منبعتصویر|توضیحتصویر|توضیحعکس|زیرنویسعکس)[,:]/.test(key)) return 'media'
-  if (/^(?:نویسنده|شغل|عنوانشغلی),/.test(key)) return 'byline'
-  return /^(?:پایانمحتوای|محتوای.{2,30}ممکناستشاملتبلیغات|اجازهنشاندادنمحتوای|ردشدناز|پایان(?:پست|پادکست|بیشتربخوانید))/.test(
-    key,
-  )
-    ? 'media'
-    : null
+  if (pictureNoteKey.test(key)) return 'media'
+  if (bylineNoteKey.test(key)) return 'byline'
+  return embedNoteKey.test(key) ? 'media' : null
 }
 
-/** WordPress signs every feed item with a sentence of its own. */
-const asFeedSignature: Recogniser = line =>
-  /^نوشته .+(?:پدیدار شد|ظاهر شد|نمایش داده شد)\.?$|^The post .+ (?:appeared first on|first appeared on) .+/u.test(
-    line,
-  )
-    ? 'notice'
-    : null
+const asFeedSignature: Recogniser = line => (feedSignature.test(line) ? 'notice' : null)
 
 const asBreadcrumb: Recogniser = line => {
   const parts = line.split(/\s*[»›>|/\\←‹•]\s*/).filter(part => part !== '')
   if (parts.length < 2 || line.length > 140) return null
   const known = parts.filter(part => {
     const kind = wholeLineKinds.get(wordsKey(part))
-    return kind !== undefined || isOutletName(part)
+    return (kind !== undefined && kind !== 'closing') || isOutletName(part)
   }).length
   return known >= 2 || (known >= 1 && parts.length === 2 && line.length < 40) ? 'menu' : null
 }
@@ -174,14 +197,19 @@ const asBreadcrumb: Recogniser = line => {
 /** No notice or rule is longer; a longer line is a paragraph unread. */
 const longestFurniture = 400
 
-// The order matters only where two could answer: a code before a date, a whole line before a label.
+// The order matters only where two could answer: a breadcrumb before a code, a code before a date, a whole line
+// before a label.
 const recognisers: readonly Recogniser[] = [
   asTemplatePlace,
   asArchiveToolbar,
   asAddress,
   asSeparator,
+  asBreadcrumb,
   asClosing,
   asWholeLine,
+  asBar,
+  asRating,
+  asRelatedCall,
   asCount,
   asWhen,
   asLabel,
@@ -189,7 +217,6 @@ const recognisers: readonly Recogniser[] = [
   asCall,
   asPictureNote,
   asFeedSignature,
-  asBreadcrumb,
   asOutlet,
 ]
 
@@ -211,8 +238,9 @@ export function isWireCode(line: string): boolean {
   if (key.length > 30 || !/[/*]/.test(key)) return false
   if (/^\d{4}\/\d{1,2}\/\d{1,2}$/.test(key)) return false
   return (
-    /^(?:[\p{L}]{0,3}\.?){0,3}(?:[/*.\-_]+(?:[\p{L}]{1,3}\.?){0,3}\d{0,8})+[/*]*$/u.test(key) ||
-    /^\d{2,8}(?:[/*]+\d{0,8})+[/*]*$/.test(key)
+    /^(?:\p{L}{0,4}|\p{L}{1,2}(?:\.\p{L}{0,2}){1,3})(?:[/*.\-_]+(?:\p{L}{0,3}|\p{L}{1,2}(?:\.\p{L}{0,2}){1,3})\d{0,8})+[/*]*$/u.test(
+      key,
+    ) || /^\d{2,8}(?:[/*]+\d{0,8})+[/*]*$/.test(key)
   )
 }
 
@@ -228,10 +256,7 @@ export function cutClosing(line: string): readonly [string, string | null] {
 }
 
 function cutTail(line: string): readonly [string, string | null] {
-  const formula =
-    /[\s/\\.*]*(?:\/\s*)?(?:انتها[یي]|پا[یي]ان)[\s\u200C]*(?:پ[یي]ام|خبر|گزارش)[\s\u200C]*(?:[/\\.*:-]+.{0,20}|[\p{L}]{0,3})$/u.exec(
-      line,
-    )
+  const formula = closingTail.exec(line)
   if (formula && formula.index > 0) {
     const stop = /^[\s]*\./.test(formula[0]) ? '.' : ''
     return [line.slice(0, formula.index) + stop, formula[0].replace(/^[\s.]+/, '')]

@@ -1,7 +1,14 @@
 /** The language of a text where nothing sure declares it: told by script, then by letters and small words. */
+import { arabicLetters, arabicWords, persianLetters, persianWords, urduLetters } from './language.lexicon.ts'
 import { foldLine } from './received-text.ts'
+import { foldLetters } from './wire-key.ts'
 
 export type ReadLanguage = { readonly language: string; readonly direction: 'rtl' | 'ltr' }
+
+const anyWord = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'gu')
+const persianWord = anyWord(persianWords)
+const arabicWord = anyWord(arabicWords)
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
@@ -21,11 +28,10 @@ export function readLanguage(text: string, declared?: string | null): ReadLangua
   const base = tag?.split('-')[0]?.toLowerCase() ?? null
   const most = Math.max(arabic, latin, cyrillic, hebrew)
   if (most === 0 || most === arabic) {
-    const persianSigns =
-      count(sample, /[پچژگکی]/g) + 3 * count(sample, /(?<!\p{L})(?:است|شد|می|های|که|این|از|را|با)(?!\p{L})/gu)
-    const arabicSigns =
-      count(sample, /[يكةى]/g) + 3 * count(sample, /(?<!\p{L})(?:في|من|على|إلى|التي|الذي|أن|هذا)(?!\p{L})/gu)
-    const urduSigns = count(sample, /[ٹڈڑںے]/g)
+    // Persian is often typed with Arabic yeh and kaf: its words are looked for past them.
+    const persianSigns = count(sample, persianLetters) + 3 * count(foldLetters(sample), persianWord)
+    const arabicSigns = count(sample, arabicLetters) + 3 * count(sample, arabicWord)
+    const urduSigns = count(sample, urduLetters)
     const rightToLeft = ['fa', 'ar', 'ur', 'ps', 'ckb', 'prs', 'sd', 'ug', 'az']
     if (urduSigns * 12 > arabic) return { language: base === 'ur' ? tag! : 'ur', direction: 'rtl' }
     if (arabicSigns > persianSigns * 1.5) return { language: base === 'ar' ? tag! : 'ar', direction: 'rtl' }

@@ -9,7 +9,10 @@
 import { bylineOfLine, sourceOfLine } from './attribution.ts'
 import { closingHeadings, type FurnitureKind, tagLabels } from './furniture.lexicon.ts'
 import { cutClosing, furnitureKind, isWireCode } from './furniture.ts'
+import { closingFormulaKey } from './furniture-patterns.lexicon.ts'
 import type { Furniture, WireBlock } from './reading.ts'
+import { clockWords } from './wire-dates.lexicon.ts'
+import { findWireDates } from './wire-dates.ts'
 import { wireKey, wordsKey } from './wire-key.ts'
 
 export type StoryLine = {
@@ -48,17 +51,23 @@ const textOf = (block: WireBlock): string => (block.type === 'list' ? block.item
 export const isSentence = (text: string, length = 70): boolean =>
   text.length >= length && /[.؟?!»…:)]\s*$/u.test(text)
 
+/** A full stop ends no headline: a line of some words that has one is text. */
+const endsLikeOne = (text: string): boolean => /[.]$/.test(text) && text.split(' ').length >= 5
+
 /** The tags on a line or in a list: parted by commas, bars or hashes. */
 export function splitTags(text: string): string[] {
-  const parts = text.includes('#') ? text.split(/[#\n]+/) : text.split(/\s*[،,|؛;\n•·/]\s*|\s+-\s+/u)
-  return parts
-    .map(part =>
-      part
-        .replace(/_/g, ' ')
-        .replace(/^[\s#:.\-–]+|[\s#:.،,\-–]+$/gu, '')
-        .trim(),
-    )
-    .filter(part => /\p{L}/u.test(part) && part.length <= 60)
+  return (text.includes('#') ? text.split(/[#\n]+/) : text.split(/\s*[،,|؛;\n•·/]\s*|\s+-\s+/u)).flatMap(
+    oneTag,
+  )
+}
+
+/** A link or a list's item is one tag whatever signs stand in it («بیماری - درد»); none where it holds no word. */
+export function oneTag(text: string): string[] {
+  const tag = text
+    .replace(/_/g, ' ')
+    .replace(/^[\s#:.\-–]+|[\s#:.،,\-–]+$/gu, '')
+    .trim()
+  return /\p{L}/u.test(tag) && tag.length <= 60 ? [tag] : []
 }
 
 /** Hashes that hold tags; a lost half-space may have left a space inside one. */
@@ -73,6 +82,14 @@ export function tagsOfLine(text: string): string | null {
   const head = /^[^:：]{2,24}[:：]/.exec(text)
   if (!head || !tagLabelKeys.includes(wordsKey(head[0]))) return null
   return text.slice(head[0].length).trim()
+}
+
+const isBareTime = (text: string): boolean => /^[\d۰-۹٠-٩]{1,2}\s*:\s*[\d۰-۹٠-٩]{2}$/.test(text)
+
+/** A date and not a word or an hour more. */
+const isBareDate = (text: string): boolean => {
+  const date = findWireDates(text)[0]
+  return date !== undefined && date.start === 0 && date.end === text.length
 }
 
 type Judged = StoryLine & { readonly text: string; readonly kind: FurnitureKind | null }
@@ -102,6 +119,8 @@ export function trimStory(
   const ahead = countAhead(lines)
   // In an interview set as «خبرنگار: … پاسخ: …» the label names whose turn it is, many times over.
   const hasTurns = lines.filter(line => bylineOfLine(line.text)?.isWriter).length > 2
+  // Minute by minute, the hour stands alone above each entry.
+  const hasTimes = lines.filter(line => isBareTime(line.text)).length >= 3
   const body: WireBlock[] = []
   const furniture: Furniture[] = []
   const tags: string[] = []
@@ -119,24 +138,27 @@ export function trimStory(
   const drop = (text: string, kind: FurnitureKind): void => {
     furniture.push({ text, kind })
   }
-  const takeTags = (text: string): void => {
-    for (const tag of splitTags(text)) if (!tags.includes(tag)) tags.push(tag)
+  const takeTags = (found: readonly string[]): void => {
+    for (const tag of found) if (!tags.includes(tag)) tags.push(tag)
+  }
+  const tagsIn = (block: WireBlock): string[] =>
+    block.type === 'list' ? block.items.flatMap(oneTag) : splitTags(block.text)
+  // «امروز …» is the page's own clock.
+  const takeDateline = (text: string, kind: FurnitureKind | null): void => {
+    if (kind === 'date' && !clockWords.test(text)) datelines.push(text)
   }
   const begun = (): boolean => sentences > 0 || body.length >= 3
 
   for (const [index, line] of lines.entries()) {
     const { text } = line
     if (text === '') continue
-    // «ورزش» at a page's top is its menu; between paragraphs it is a subhead.
-    const kind =
-      line.kind === 'menu' &&
-      place === 'body' &&
-      !line.isLink &&
-      begun() &&
-      ahead[index]! > 0 &&
-      /^[\p{L}\u200C ]+$/u.test(text)
-        ? null
-        : line.kind
+    const inside = place === 'body' && !line.isLink && ahead[index]! > 0
+    // «ورزش» or a date at a page's top is the page's; between paragraphs it is a subhead.
+    const isSubhead =
+      inside &&
+      ((line.kind === 'menu' && begun() && /^[\p{L}\u200C ]+$/u.test(text)) ||
+        (line.kind === 'date' && ((sentences >= 2 && isBareDate(text)) || (hasTimes && isBareTime(text)))))
+    const kind = isSubhead ? null : line.kind
 
     if (awaitsCredit) {
       awaitsCredit = false
@@ -162,13 +184,13 @@ export function trimStory(
     }
 
     if (isHashtags(text)) {
-      takeTags(text)
+      takeTags(splitTags(text))
       drop(text, 'tags')
       continue
     }
     const listed = tagsOfLine(text)
     if (listed !== null) {
-      takeTags(listed)
+      takeTags(splitTags(listed))
       drop(text, 'tags')
       place = listed === '' || begun() ? 'tags' : 'body'
       continue
@@ -181,7 +203,7 @@ export function trimStory(
         !isSentence(text) &&
         (line.block.type === 'list' || text.length <= 45 || /[،,|#]/.test(text))
       ) {
-        takeTags(text)
+        takeTags(tagsIn(line.block))
         drop(text, 'tags')
         continue
       }
@@ -190,7 +212,7 @@ export function trimStory(
     }
 
     if (place === 'tail') {
-      if (kind === 'date') datelines.push(text)
+      takeDateline(text, kind)
       if (kind !== null && closingHeadings.has(kind)) tailKind = kind
       drop(text, kind ?? tailKind)
       continue
@@ -200,11 +222,11 @@ export function trimStory(
       if (
         kind === null &&
         !line.isLink &&
-        (options.marksLinks || isSentence(text) || line.block.type === 'subhead')
+        (options.marksLinks || isSentence(text) || endsLikeOne(text) || line.block.type === 'subhead')
       )
         place = 'body'
       else {
-        if (kind === 'date') datelines.push(text)
+        takeDateline(text, kind)
         drop(text, kind ?? 'related')
         if (kind !== null && kind !== 'related' && closingHeadings.has(kind) && begun()) {
           place = 'tail'
@@ -214,7 +236,7 @@ export function trimStory(
       }
     }
 
-    if (kind === 'date') datelines.push(text)
+    takeDateline(text, kind)
     if (kind !== null) {
       drop(text, kind)
       if (kind === 'related' && wordsKey(text).length <= 40 && !/[:：]\s*\S/.test(text)) place = 'links'
@@ -255,7 +277,7 @@ export function trimStory(
     }
     if (closing !== null) {
       drop(closing, 'closing')
-      const isFormula = /انتها|پایان/.test(wireKey(closing))
+      const isFormula = closingFormulaKey.test(wireKey(closing))
       if (isFormula || ahead[index]! < 3) {
         place = 'tail'
         tailKind = 'after-closing'

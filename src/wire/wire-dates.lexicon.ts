@@ -121,3 +121,19 @@ export const datelineWords: readonly string[] = [
   'pm',
   'am',
 ]
+
+/** Between the first and the last day of two: «۱۴ تا ۱۵ فروردین». */
+export const rangeWords: readonly string[] = ['و', 'تا', 'الی', 'لغایت', '-', '–', ',']
+/** Between a weekday and the date: «سه‌شنبه مورخ ۱۵ فروردین». */
+export const dateWords: readonly string[] = ['مورخه', 'مورخ', 'تاریخ']
+/** Behind a day in digits: «۱۵ام». */
+export const ordinalEndings: readonly string[] = ['ام', 'م']
+export const monthWord = 'ماه'
+export const yearWord = 'سال'
+export const timeInWords = /ساعت\s*([01]?\d|2[0-3])(?:\s*و\s*([0-5]?\d)\s*دقیقه)?/
+
+/** The page's own clock: a line with one of these is today's date, not the story's. */
+export const clockWords = /امروز|today/i
+/** Words beside the day of publication, and beside the day of a later change. */
+export const publishedWords = /انتشار|منتشر|مخابره|publish/i
+export const updatedWords = /روزرسانی|بروز|به[\s\u200C]*روز|update|ویرایش/i

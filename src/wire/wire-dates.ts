@@ -3,7 +3,19 @@
  * beside them checked. Only dates that name their year are found: a publication day must not be guessed.
  */
 
-import { datelineWords, dayOrdinals, gregorianMonths, jalaliMonths, weekdays } from './wire-dates.lexicon.ts'
+import {
+  datelineWords,
+  dateWords,
+  dayOrdinals,
+  gregorianMonths,
+  jalaliMonths,
+  monthWord,
+  ordinalEndings,
+  rangeWords,
+  timeInWords,
+  weekdays,
+  yearWord,
+} from './wire-dates.lexicon.ts'
 import { foldLetters, latinDigitsOf } from './wire-key.ts'
 
 export type WireDate = {
@@ -44,9 +56,10 @@ const jalaliMonth = numbered(jalaliMonths)
 const gregorianMonth = numbered(gregorianMonths)
 const ordinalDay = new Map(dayOrdinals.map((name, index) => [squeeze(name), index + 1]))
 
+const rangeWord = anyOf(rangeWords)
 const weekday = `(?:${anyOf(Object.keys(weekdays))})`
-const weekdayPart = `(?<weekdays>${weekday}(?:${gap}(?:و|تا|,)${gap}${weekday})?)?[\\s\\u200C\\u00A0,،()|\\-–/ـ]*(?:مورخه?|تاریخ)?[\\s:]*`
-const day = `(?:\\d{1,2}(?!\\d)(?:${gap}(?:ام|م)(?!\\p{L}))?|${anyOf(dayOrdinals)})`
+const weekdayPart = `(?<weekdays>${weekday}(?:${gap}(?:${rangeWord})${gap}${weekday})?)?[\\s\\u200C\\u00A0,،()|\\-–/ـ]*(?:${anyOf(dateWords)})?[\\s:]*`
+const day = `(?:\\d{1,2}(?!\\d)(?:${gap}(?:${anyOf(ordinalEndings)})(?!\\p{L}))?|${anyOf(dayOrdinals)})`
 const edge = '(?<![\\p{L}\\p{N}/.:])'
 const endEdge = '(?![\\p{L}\\p{N}])'
 const trailingWeekday = `(?:[\\s,،()|\\-–]*(?<after>${weekday})${endEdge})?`
@@ -54,7 +67,7 @@ const trailingWeekday = `(?:[\\s,،()|\\-–]*(?<after>${weekday})${endEdge})?`
 // A two-digit year is read only where a date is expected: «۱۵ فروردین ۲۵ نفر» names no year.
 const jalaliWordsWithYear = (year: string): RegExp =>
   new RegExp(
-    `${edge}${weekdayPart}(?<day>${day})(?:${gap}(?:و|تا|الی|لغایت|-|–)${gap}(?<last>${day}))?[\\s\\u200C\\-/,،]*(?<month>${anyOf(jalaliMonths.flat())})${endEdge}(?:${gap}ماه${endEdge})?[\\s\\u200C,،/\\-–]*(?:سال${gap})?(?<year>${year})(?![\\p{L}\\p{N}:/])${trailingWeekday}`,
+    `${edge}${weekdayPart}(?<day>${day})(?:${gap}(?:${rangeWord})${gap}(?<last>${day}))?[\\s\\u200C\\-/,،]*(?<month>${anyOf(jalaliMonths.flat())})${endEdge}(?:${gap}${monthWord}${endEdge})?[\\s\\u200C,،/\\-–]*(?:${yearWord}${gap})?(?<year>${year})(?![\\p{L}\\p{N}:/])${trailingWeekday}`,
     'gu',
   )
 const jalaliWords = jalaliWordsWithYear('1[34]\\d{2}')
@@ -65,7 +78,7 @@ const jalaliYearFirstWords = new RegExp(
   'gu',
 )
 const gregorianWords = new RegExp(
-  `${edge}${weekdayPart}(?<day>\\d{1,2})(?:${gap}(?:و|تا|-|–)${gap}(?<last>\\d{1,2}))?[\\s,،\\-/]*(?<month>${anyOf(gregorianMonths.flat())})\\.?[\\s,،/\\-–]*(?:سال${gap})?(?<year>(?:19|20)\\d{2})(?!\\d)`,
+  `${edge}${weekdayPart}(?<day>\\d{1,2})(?:${gap}(?:${rangeWord})${gap}(?<last>\\d{1,2}))?[\\s,،\\-/]*(?<month>${anyOf(gregorianMonths.flat())})\\.?[\\s,،/\\-–]*(?:${yearWord}${gap})?(?<year>(?:19|20)\\d{2})(?!\\d)`,
   'giu',
 )
 const englishWords = new RegExp(
@@ -183,7 +196,7 @@ export function findWireDates(text: string, options: Options = {}): WireDate[] {
 export function findTimeOfDay(text: string): string | null {
   const match = /(?<![\d/])([01]?\d|2[0-3])\s*:\s*([0-5]\d)(?!\d)/.exec(latinDigitsOf(text))
   if (match) return `${match[1]!.padStart(2, '0')}:${match[2]}`
-  const inWords = /ساعت\s*([01]?\d|2[0-3])(?:\s*و\s*([0-5]?\d)\s*دقیقه)?/.exec(latinDigitsOf(text))
+  const inWords = timeInWords.exec(latinDigitsOf(text))
   return inWords ? `${inWords[1]!.padStart(2, '0')}:${(inWords[2] ?? '00').padStart(2, '0')}` : null
 }
 

@@ -29,7 +29,7 @@ const letters: Readonly<Record<string, string>> = {
   '‑': '-',
 }
 
-const folded = /[يىئېكةۀەھأإآٱؤ٪،؛؟–—−‐‑]/g
+const folded = new RegExp(`[${Object.keys(letters).join('')}]`, 'g')
 // Vowel signs, hamza above, tatweel, and every invisible or direction-setting character.
 const dropped =
   /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AC\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F\uFEFF]/g

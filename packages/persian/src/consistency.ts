@@ -3,6 +3,8 @@
  * آن‌ها) are told of where both stand in the text: the spelling that the text uses less, or the one without its hamza.
  */
 import { isLetter, isMark, ZWNJ, ZWNJ_CODE } from './characters.ts'
+import type { Edit } from './edit.ts'
+import { IS_NAME, type Lexicon } from './lexicon.ts'
 import type { Rule } from './messages.ts'
 
 type Inconsistency = { start: number; end: number; suggestion: string; rule: Rule }
@@ -11,6 +13,19 @@ type Spelling = { word: string; count: number; places: number[] }
 
 /** Places kept for each spelling; a text that writes a word so often knows its own mind. */
 const MOST_PLACES = 200
+
+/**
+ * Those of them that are sure: a text that writes رؤسای once means it every time. Only hamza, only towards a spelling that
+ * the word list has, and never a word that is also a name (رویا is somebody, رؤیا a dream).
+ */
+export const sureInconsistencies = (text: string, lexicon: Lexicon): Edit[] =>
+  inconsistencies(text)
+    .filter(({ start, end, suggestion, rule }) => {
+      const info = lexicon.find(text, start, end)
+      const isKnown = lexicon.find(suggestion, 0, suggestion.length) >= 0
+      return rule === 'consistency.hamza' && isKnown && !(info >= 0 && info & IS_NAME)
+    })
+    .map(({ start, end, suggestion, rule }) => ({ start, end, insert: suggestion, rule }))
 
 /** The inconsistent words of a text, in order of their start. */
 export function inconsistencies(text: string): Inconsistency[] {

@@ -1,15 +1,15 @@
 /**
  * The engine: an ordered list of small steps, each of which reads what the steps before it left.
  *
- *   letters → numerals → punctuation → half-spaces        sure: these make the text that `fix` answers
- *   half-spaces offered, spelling, consistency, dates     offered: these look at the mended text and change nothing
+ *   letters → numerals → punctuation → half-spaces → one spelling a word   sure: these make the text that `fix` answers
+ *   half-spaces offered, spelling, consistency, dates                      offered: these look at the mended text and change nothing
  *
  * Letters come first because every later step compares letters; numerals before punctuation because a comma between digits
- * is no comma; half-spaces last because what parts two words must be clear by then. Half-spaces are asked for again until
+ * is no comma; half-spaces after both because what parts two words must be clear by then; one spelling a word last because words must be whole. Half-spaces are asked for again until
  * nothing is added: a line judged once more, now with its half-spaces, must come out as it went in.
  */
 import { isBlank, isLetter, isMark, ZWNJ_CODE } from './characters.ts'
-import { inconsistencies } from './consistency.ts'
+import { inconsistencies, sureInconsistencies } from './consistency.ts'
 import { type Edit, Trail } from './edit.ts'
 import type { Finding } from './finding.ts'
 import { HalfSpaces } from './half-spaces.ts'
@@ -52,7 +52,9 @@ export function createEngine(data: EngineData): Engine {
     trail.add(punctuationEdits(trail.text, protectedIn(trail.text)))
     for (let round = 0; ; round++) {
       const { sure, offered } = halfSpaces.edits(trail.text, protectedIn(trail.text))
-      if (round === MOST_ROUNDS || !trail.add(sure)) return { trail, offered }
+      if (round < MOST_ROUNDS && trail.add(sure)) continue
+      trail.add(sureInconsistencies(trail.text, lexicon))
+      return { trail, offered }
     }
   }
 

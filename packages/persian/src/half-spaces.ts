@@ -90,13 +90,17 @@ export class HalfSpaces {
   }
 
   /**
-   * Whether a place that its line makes likely also stands by itself: a split that is neither an ending's nor a prefix's nor
-   * in the word list must be likely on its own, and must not cut up a word that is known whole or that looks misspelt.
+   * Whether a place that its line makes likely also stands by itself: a split at a prefix must not part a
+   * word that is more common joined (پسماند); one that is neither an ending's nor a prefix's nor in the word list must be likely on its own, and must not cut up a word that is known whole or that looks misspelt.
    */
   #isSound({ start, end, left, right, score }: Place): boolean {
-    if (end > start || reasonOf(left, right)[0] !== 'compound') return true
+    const [reason] = reasonOf(left, right)
+    if (end > start || (reason !== 'compound' && reason !== 'prefix')) return true
     const word = left + right
     const whole = this.#lexicon.find(word, 0, word.length)
+    if (reason === 'prefix') {
+      return commonness(whole) <= commonness(this.#lexicon.find(left + ZWNJ + right, 0, word.length + 1))
+    }
     if (this.#lexicon.halfSpacesIn(word).length > 0) return whole < 0 || score >= 0.5
     return score >= 0 && !this.#isKnownWhole(word) && !(score < 2 && this.#isMisspelling(word))
   }
@@ -116,6 +120,9 @@ export class HalfSpaces {
     return end > start && left.length > 2 && right.length > 2 && this.#lexicon.find(word, 0, word.length) >= 0
   }
 }
+
+/** How common a word is that the list found, 0 where it found none. */
+const commonness = (info: number): number => (info < 0 ? 0 : info & 15)
 
 /** «۱۲ می» and «می سال ۲۰۲۳» speak of May; no verb begins there. */
 const isMay = (text: string, { start, end, left, right }: Place): boolean =>

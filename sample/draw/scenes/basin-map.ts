@@ -1,7 +1,8 @@
-/** The basin of the Zarrinab, from its snows to its delta: relief, rivers by their flow, graticule, towns. */
+/** The basin of the Zarnarud, from its snows to the port: relief, rivers by their flow, graticule, towns. */
 
 import { letter, persian } from '../lettering.ts'
 import { clamp } from '../noise.ts'
+import { onSheet, type Place, places } from '../places.ts'
 import { country, relief, rivers, tints } from '../relief.ts'
 import type { Scene } from '../scene.ts'
 import { blur, grain, hex, mix } from '../sheet.ts'
@@ -16,9 +17,12 @@ export const basinMap: Scene = {
     const c = country()
     const n = c.land.n
     const span = 0.98
-    const u = (x: number) => 0.01 + (x / w) * span
-    const v = (y: number) => 0.34 + (y / w) * span
-    const back = (p: Point): Point => [((p[0] / n - 0.01) / span) * w, ((p[1] / n - 0.34) / span) * w]
+    const left = 0.01
+    const top = 0.29
+    const u = (x: number) => left + (x / w) * span
+    const v = (y: number) => top + (y / w) * span
+    const on = onSheet(w, span, left, top)
+    const back = (p: Point): Point => on([p[0] / n, p[1] / n])
     const runs = rivers(c, 240)
     const main = runs.find(r => heightAt(c.land, r[0]![0], r[0]![1]) < 0)!
     const within = catchment(c.next, n, main[1]![1] * n + main[1]![0])
@@ -78,7 +82,7 @@ export const basinMap: Scene = {
       }
     }
     await sheet.draw(svg)
-    await sheet.draw(names(main.map(p => back([p[0], p[1]]))))
+    await sheet.draw(names(on))
     grain(sheet, 0.03)
   },
 }
@@ -101,10 +105,10 @@ function catchment(next: Int32Array, n: number, mouth: number): Float32Array {
   return Float32Array.from(state, s => (s === 1 ? 1 : 0))
 }
 
-function names(course: readonly Point[]): string {
-  const along = (t: number) => course[Math.floor(t * (course.length - 1))]!
-  const town = (t: number, name: string, big: boolean, side: -1 | 1 = 1) => {
-    const [x, y] = along(t)
+function names(on: (at: Point) => Point): string {
+  const town = (place: Place, big: boolean, side: -1 | 1 = 1) => {
+    const { name, at } = places[place]
+    const [x, y] = on(at)
     const ring = big
       ? `<circle cx="${x}" cy="${y}" r="8" fill="#fbf8f0" stroke="#22262b" stroke-width="2.5"/><circle cx="${x}" cy="${y}" r="3" fill="#22262b"/>`
       : `<circle cx="${x}" cy="${y}" r="5.5" fill="#fbf8f0" stroke="#22262b" stroke-width="2"/>`
@@ -118,11 +122,15 @@ function names(course: readonly Point[]): string {
       })
     )
   }
+  const water = (name: string, at: Point, turn: number, size: number) =>
+    letter(name, ...on(at), { size, weight: 500, fill: '#1f5f8b', halo: '#efe8d8', turn })
   return (
-    town(0.05, 'بندر مرجان', true, -1) +
-    town(0.26, 'پل‌چشمه', false) +
-    town(0.45, 'رودشهر', true) +
-    town(0.66, 'کشت‌آرا', false, -1) +
-    town(0.8, 'سرچشمه', false)
+    water('زرنارود', [0.446, 0.64], 78, 26) +
+    water('مینارود', [0.36, 0.67], 52, 24) +
+    letter('دریای لاجورد', ...on([0.7, 0.868]), { size: 32, weight: 500, fill: '#2c5a68' }) +
+    town('dam', false, -1) +
+    town('capital', true) +
+    town('confluence', false) +
+    town('port', true, -1)
   )
 }

@@ -1,4 +1,7 @@
-/** What a loaf costs beside what is earned: twelve years of two indices, the gap between them hatched. Time runs from the right. */
+/**
+ * What a loaf costs beside what is earned: two indices over eleven years, the gap between them hatched. Time runs from the
+ * right and is told from the story's own day, so that the chart does not age.
+ */
 
 import { letter, persian } from '../lettering.ts'
 import { fbm, noise2 } from '../noise.ts'
@@ -8,6 +11,8 @@ import { line, type Point, polygon } from '../vector.ts'
 
 const loaf = [100, 108, 119, 138, 149, 166, 198, 247, 262, 318, 371, 402]
 const wage = [100, 112, 121, 131, 142, 158, 176, 193, 221, 252, 284, 331]
+
+const years = ['یازده سال پیش', 'نه سال پیش', 'هفت سال پیش', 'پنج سال پیش', 'سه سال پیش', 'سال پیش']
 
 export const breadChart: Scene = {
   key: 'bread-chart',
@@ -31,10 +36,10 @@ export const breadChart: Scene = {
       svg += letter(persian(value), 1482, y(value) + 9, { size: 26, fill: '#5b5a57' })
     }
     for (let i = 0; i < 12; i++) {
-      svg += `<path d="M${x(i)} 850v${i % 2 ? 7 : 13}" stroke="#22262b" stroke-opacity=".5" stroke-width="1.5"/>`
-      if (i % 2 === 1)
-        svg += letter(persian(1390 + i).replace('٬', ''), x(i), 896, { size: 26, fill: '#5b5a57' })
+      svg += `<path d="M${x(i)} 850v${i % 2 === 0 || i === 11 ? 13 : 7}" stroke="#22262b" stroke-opacity=".5" stroke-width="1.5"/>`
+      if (i % 2 === 0) svg += letter(years[i / 2]!, x(i), 896, { size: 26, fill: '#5b5a57' })
     }
+    svg += letter('اکنون', x(11), 896, { size: 26, fill: '#22262b', weight: 600 })
     const gap = [...at(loaf), ...at(wage).reverse()]
     svg += `<defs><pattern id="h" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(38)"><rect width="3" height="9" fill="#b5311c" fill-opacity=".5"/></pattern><linearGradient id="g" x1="1" x2="0"><stop offset="0" stop-color="#b5311c" stop-opacity=".04"/><stop offset="1" stop-color="#b5311c" stop-opacity=".26"/></linearGradient></defs>`
     svg += polygon(gap, 'fill="url(#g)"') + polygon(gap, 'fill="url(#h)" fill-opacity=".7"')

@@ -89,11 +89,10 @@ function stag(
     (x + ex) / 2 + (random() - 0.5) * long * 0.12,
     (y + ey) / 2 + (random() - 0.5) * long * 0.1,
   ]
-  let out =
-    polygon(
-      brush(smoothed([[x, y], bend, [ex, ey]], 6), t => wide * (1 - 0.28 * t)),
-      attributes,
-    ) + `<circle cx="${ex.toFixed(1)}" cy="${ey.toFixed(1)}" r="${(wide * 0.36).toFixed(1)}" ${attributes}/>`
+  let out = `${polygon(
+    brush(smoothed([[x, y], bend, [ex, ey]], 6), t => wide * (1 - 0.28 * t)),
+    attributes,
+  )}<circle cx="${ex.toFixed(1)}" cy="${ey.toFixed(1)}" r="${(wide * 0.36).toFixed(1)}" ${attributes}/>`
   const kids = random() < 0.35 ? 3 : 2
   for (let i = 0; i < kids; i++)
     out += stag(

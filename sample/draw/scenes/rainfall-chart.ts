@@ -1,4 +1,4 @@
-/** Sixty water years as bands of colour, dry to wet, and under them this year's months beside the long mean. */
+/** Sixty water years as bands of colour, dry to wet, and under them the last year's months beside the long mean. */
 
 import { letter, persian } from '../lettering.ts'
 import { clamp, fbm, noise2, seeded } from '../noise.ts'
@@ -31,7 +31,7 @@ export const rainfallChart: Scene = {
       mix(hex('#f4eddd'), hex('#eae0ca'), 0.5 + fbm(paper, x * 0.003, y * 0.003, 3) * 0.6),
     )
     let svg = letter('زمستان پرآب پس از چهار سال خشک', 1500, 88, { size: 50, weight: 800, anchor: 'left-of' })
-    svg += letter('بارش سالانه در شصت سال آبی: هر نوار یک سال، قهوه‌ای خشک و آبی تر', 1500, 136, {
+    svg += letter('بارش سالانه رودبست در شصت سال آبی: هر نوار یک سال، قهوه‌ای خشک و آبی تر', 1500, 136, {
       size: 27,
       fill: '#5b5a57',
       anchor: 'left-of',
@@ -52,8 +52,8 @@ export const rainfallChart: Scene = {
       svg += `<rect x="${(1500 - (i + 1) * (1400 / 60)).toFixed(2)}" y="166" width="${(1400 / 60 + 0.4).toFixed(2)}" height="214" fill="rgb(${r * 255},${g * 255},${b * 255})"/>`
     }
     svg +=
-      letter('۱۳۴۲', 1500, 414, { size: 24, fill: '#5b5a57', anchor: 'left-of' }) +
-      letter('۱۴۰۱', 100, 414, { size: 24, fill: '#5b5a57', anchor: 'right-of' })
+      letter('شصت سال پیش', 1500, 414, { size: 24, fill: '#5b5a57', anchor: 'left-of' }) +
+      letter('سال گذشته', 100, 414, { size: 24, fill: '#5b5a57', anchor: 'right-of' })
     const base = 880
     const y = (mm: number) => base - mm * 5.1
     for (const mm of [20, 40, 60]) {

@@ -2,6 +2,7 @@
 
 import { letter, persian } from '../lettering.ts'
 import { clamp, fbm, noise2, seeded } from '../noise.ts'
+import { onSheet, type Place, places } from '../places.ts'
 import { country, relief } from '../relief.ts'
 import type { Scene } from '../scene.ts'
 import { blur, grain, hex, mix, ramp, scale } from '../sheet.ts'
@@ -14,8 +15,11 @@ export const windMap: Scene = {
     const { w, h } = sheet
     const c = country()
     const n = c.land.n
-    const u = (x: number) => 0.01 + (x / w) * 0.98
-    const v = (y: number) => 0.2 + (y / w) * 0.98
+    const span = 0.98
+    const left = 0.01
+    const top = 0.22
+    const u = (x: number) => left + (x / w) * span
+    const v = (y: number) => top + (y / w) * span
     const ground = relief(
       c,
       t => mix(hex('#22323f'), hex('#3a4a55'), clamp(t / 50)),
@@ -37,10 +41,15 @@ export const windMap: Scene = {
       0.7,
     )
     const swirl = noise2('gusts')
+    /** Rows by which the wind is moved, so that its river passes over the capital. */
+    const windRow = 33
     const wind = (x: number, y: number): readonly [number, number] => {
       const e = 14
       const p = (a: number, b: number) =>
-        fbm(swirl, a * 0.0012, b * 0.0017, 2) * 330 + 0.5 * b + 0.2 * a + Math.max(0, up(a, b)) * 0.55
+        fbm(swirl, a * 0.0012, (b + windRow) * 0.0017, 2) * 330 +
+        0.5 * b +
+        0.2 * a +
+        Math.max(0, up(a, b)) * 0.55
       return [(p(x, y + e) - p(x, y - e)) / (2 * e), -(p(x + e, y) - p(x - e, y)) / (2 * e)]
     }
     const random = seeded('trails')
@@ -71,19 +80,16 @@ export const windMap: Scene = {
       svg += `<path d="${d}" fill="none" stroke="rgb(${(r * 255).toFixed(0)},${(g * 255).toFixed(0)},${(bl * 255).toFixed(0)})" stroke-opacity="${(0.22 + t * 0.6).toFixed(2)}" stroke-width="${(0.8 + t * 1.3).toFixed(2)}" stroke-linecap="round"/>`
     }
     await sheet.draw(svg, 'screen')
-    const towns: readonly (readonly [number, number, string])[] = [
-      [860, 440, 'زرینه‌شهر'],
-      [1330, 830, 'بندر نیلگون'],
-      [380, 620, 'باغستان'],
-      [560, 180, 'کوهدژ'],
-    ]
+    const towns: readonly Place[] = ['capital', 'port', 'orchards', 'north', 'west', 'east']
+    const on = onSheet(w, span, left, top)
     let names =
       '<rect x="40" y="866" width="410" height="118" fill="#101c28" fill-opacity=".86"/>' +
       towns
-        .map(
-          ([x, y, name]) =>
-            `<circle cx="${x}" cy="${y}" r="6" fill="#fff"/>${letter(name, x, y - 18, { size: 30, weight: 600, fill: '#ffffff', halo: '#142230' })}`,
-        )
+        .map(place => {
+          const { name, at } = places[place]
+          const [x, y] = on(at)
+          return `<circle cx="${x}" cy="${y}" r="6" fill="#fff"/>${letter(name, x, y - 18, { size: 30, weight: 600, fill: '#ffffff', halo: '#142230' })}`
+        })
         .join('')
     for (let i = 0; i < 5; i++) {
       const [r, g, b] = tone(i / 4)

@@ -77,7 +77,4 @@ export type CommentsModel = {
   readonly pages: { readonly previous: string | null; readonly next: string | null } | null
   readonly form: CommentForm | null
   readonly report: ReportForm | null
-  readonly own: readonly OwnShown[]
-  /** What just happened, for this reader alone. */
-  readonly notice: string | null
 }

@@ -5,15 +5,37 @@
  * What readers wrote stands in elements of its own direction (`dir="auto"`, `bdi`), so that no word of it can turn its
  * neighbours about.
  */
-import { type Html, html } from '../../base/html.ts'
+import { type Html, html, trustedMarkup } from '../../base/html.ts'
 import type { CommentWords } from '../../strings/comments.fa.ts'
 import type { CommentForm, CommentsModel, OwnShown, ReportForm, ShownComment } from './comments-types.ts'
 import { commentsWaiter } from './islands.ts'
 import { stamp } from './stamp.ts'
 
+/**
+ * Where a reader's own part goes into the page that all share, and what their form takes the place of. Nothing that a reader
+ * wrote can hold such a mark: it is escaped.
+ */
+const ownMark = trustedMarkup('<!--own-->')
+const formStart = trustedMarkup('<!--form-->')
+const formEnd = trustedMarkup('<!--/form-->')
+
+/** The shared page with one reader's own part, and with their form where one is given. Null: the page has no place for it. */
+export function withOwnPart(page: string, ownMarkup: Html, form: Html | null): string | null {
+  const at = page.indexOf(String(ownMark))
+  if (at < 0) return null
+  const head = page.slice(0, at) + ownMarkup
+  if (form === null) return head + page.slice(at)
+  const [from, to] = [page.indexOf(String(formStart)), page.indexOf(String(formEnd))]
+  return from < 0 || to < 0 ? null : head + page.slice(at, from) + form + page.slice(to)
+}
+
+/** What just happened, and what this reader wrote under the story. */
+export const ownPart = (words: CommentWords, notice: string | null, mine: readonly OwnShown[]): Html =>
+  html`${notice && html`<p class="comment-notice" role="status">${notice}</p>`}${own(words, mine)}`
+
 export function comments(model: CommentsModel): Html {
   const { words, counts, form, report } = model
-  return html`<section class="comments" id="comments" aria-labelledby="comments-heading"><h2 id="comments-heading">${words.heading}</h2>${counts && html`<p class="comment-counts">${counts}</p>`}${model.notice && html`<p class="comment-notice" role="status">${model.notice}</p>`}${own(words, model.own)}${report && reportForm(words, report)}${list(model)}<p class="comment-rule">${model.rule}</p>${form && [commentForm(words, form), commentsWaiter]}</section>`
+  return html`<section class="comments" id="comments" aria-labelledby="comments-heading"><h2 id="comments-heading">${words.heading}</h2>${counts && html`<p class="comment-counts">${counts}</p>`}${ownMark}${report && reportForm(words, report)}${list(model)}<p class="comment-rule">${model.rule}</p>${form && [formStart, commentForm(words, form), formEnd, commentsWaiter]}</section>`
 }
 
 function list({ words, comments: shown, emptySentence, sorts, pages }: CommentsModel): Html | null {
@@ -29,7 +51,7 @@ function list({ words, comments: shown, emptySentence, sorts, pages }: CommentsM
 }
 
 function comment(words: CommentWords, each: ShownComment): Html {
-  return html`<li class="comment level-${each.level}" id="comment-${each.id}"><p class="comment-head"><b><bdi>${each.name}</bdi></b> <a class="comment-link" href="${each.permalink}" title="${words.permalink}">${stamp(each.posted)}</a></p>${answers(words, each)}${paragraphs(each.text)}<div class="comment-acts"><form method="post" action="${each.voteAction}"><button name="vote" value="like">${words.like} <span>${each.likes}</span></button><button name="vote" value="dislike">${words.dislike} <span>${each.dislikes}</span></button></form>${each.replyHref && html`<a href="${each.replyHref}" rel="nofollow" aria-label="${words.replyLabel(each.name)}">${words.reply}</a>`}<a href="${each.reportHref}" rel="nofollow" aria-label="${words.reportLabel(each.name)}">${words.report}</a></div></li>`
+  return html`<li class="comment level-${each.level}" id="comment-${each.id}"><p class="comment-head"><b><bdi>${each.name}</bdi></b> <a class="comment-link" href="${each.permalink}" title="${words.permalink}">${stamp(each.posted)}</a></p>${answers(words, each)}${paragraphs(each.text)}<div class="comment-acts"><form method="post" action="${each.voteAction}"><button type="submit" name="vote" value="like">${words.like} <span>${each.likes}</span></button><button type="submit" name="vote" value="dislike">${words.dislike} <span>${each.dislikes}</span></button></form>${each.replyHref && html`<a href="${each.replyHref}" rel="nofollow" aria-label="${words.replyLabel(each.name)}">${words.reply}</a>`}<a href="${each.reportHref}" rel="nofollow" aria-label="${words.reportLabel(each.name)}">${words.report}</a></div></li>`
 }
 
 function answers(words: CommentWords, { answers: answered }: ShownComment): Html | null {

@@ -1,14 +1,17 @@
 /** One of each kind of page, full and empty, for the tests that hold for all of them. */
 import type { Html } from '../../base/html.ts'
+import { commentsFa } from '../../strings/comments.fa.ts'
 import { aboutPage } from '../about-page.view.ts'
 import { type ArchivePageModel, archivePage, type CalendarDay } from '../archive-page.view.ts'
 import { contactPage } from '../contact-page.view.ts'
 import { type FrontPageModel, frontPage } from '../front-page.view.ts'
+import { keptCommentPage } from '../kept-comment.view.ts'
 import { type ListPageModel, listPage } from '../list-page.view.ts'
 import { mediaPage } from '../media-page.view.ts'
 import { type MessagePageModel, messagePage } from '../message-page.view.ts'
 import { type SearchPageModel, searchPage } from '../search-page.view.ts'
 import { storyPage } from '../story-page.view.ts'
+import { asOneReaderSees, buildComments, buildReport } from './comments.fixture.ts'
 import {
   buildCard,
   buildCards,
@@ -131,6 +134,32 @@ export function buildMessage(message: MessagePageModel['message'], latest = buil
 export const everyPage: readonly (readonly [string, () => Html])[] = [
   ['a story', () => storyPage(buildStory())],
   ['a story with a film', () => storyPage(buildStory({ film: buildFilm(), picture: null }))],
+  [
+    'a story as one who wrote sees it',
+    () => asOneReaderSees(storyPage(buildStory({ comments: buildComments({ report: buildReport() }) }))),
+  ],
+  [
+    'a story without comments',
+    () =>
+      storyPage(
+        buildStory({
+          comments: buildComments({ counts: null, comments: [], sorts: [], pages: null, form: null }),
+        }),
+      ),
+  ],
+  [
+    'a comment kept for its writer',
+    () =>
+      keptCommentPage({
+        frame: buildFrame(),
+        words: commentsFa,
+        problem: commentsFa.away,
+        action: '/news/12/comments',
+        storyHref: '/news/12',
+        name: 'رضا',
+        text: 'متن من',
+      }),
+  ],
   ['the front', () => frontPage(buildFront())],
   [
     'the front of an empty newsroom',

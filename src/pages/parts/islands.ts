@@ -3,13 +3,15 @@
  * the few bytes that wait for the touch stand in the page and are allowed by their hash.
  *
  * Files are plain modules, served as they stand under an address that changes with any of them: nothing is bundled. The
- * solver of the proof of work is ALTCHA's own, file by file; names of packages become addresses here.
+ * solver of the proof of work is ALTCHA's own, file by file; `islands/altcha/` names them for the type checker alone.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Html, trustedMarkup } from '../../base/html.ts'
+import { maxTextLength } from '../../comments/comment.ts'
+import { commentsFa } from '../../strings/comments.fa.ts'
 import type { Asset } from './assets.ts'
 
 const own = ['island.js', 'solver.js'] as const
@@ -30,7 +32,23 @@ const shorten = (code: string): string =>
     .replace(/\n\s*/g, '\n')
     .trim()
 
+/** The sentences that the island says, with a sign where a number goes. */
+function wordsModule(): string {
+  const { previewHint, working, sending, noConnection, counter, counterOver } = commentsFa
+  const words = {
+    limit: maxTextLength,
+    counter: counter('§'),
+    counterOver: counterOver('§'),
+    previewHint,
+    working,
+    sending,
+    noConnection,
+  }
+  return `export default ${JSON.stringify(words)}`
+}
+
 const files: readonly (readonly [path: string, code: string])[] = [
+  ['words.js', wordsModule()],
   ...own.map(
     name => [name, shorten(readFileSync(new URL(`../islands/${name}`, import.meta.url), 'utf8'))] as const,
   ),

@@ -3,6 +3,7 @@ import { plainRuns } from '../../story/body.ts'
 import { pagesFa } from '../../strings/pages.fa.ts'
 import type { StoryPageModel } from '../story-page.view.ts'
 import type { Card, Collection, CollectionKind } from './card-types.ts'
+import { buildComments } from './comments.fixture.ts'
 import type { Frame } from './frame-types.ts'
 import type { Film, Picture } from './picture-types.ts'
 
@@ -189,6 +190,7 @@ export function buildStory(change: Partial<StoryPageModel> = {}): StoryPageModel
       buildCollection('sport', 3),
       buildCollection('photo', 4),
     ],
+    comments: buildComments(),
     ...change,
   }
 }

@@ -4,6 +4,7 @@
  * one picture that leads is asked for first.
  */
 import { type Html, html } from '../../base/html.ts'
+import { creditPrefix } from '../../story/body.ts'
 import type { PageWords } from '../../strings/pages.fa.ts'
 import { isolate } from './foreign.ts'
 import type { Picture } from './picture-types.ts'
@@ -61,7 +62,7 @@ export function captionOf(
   creditLabel = words.photoCredit,
 ): Html | null {
   if (subject.caption === '' && subject.credit === '') return null
-  return html`<figcaption>${isolate(subject.caption)}${subject.credit !== '' && html` <span class="credit">${creditLabel} ${isolate(subject.credit)}</span>`}</figcaption>`
+  return html`<figcaption>${isolate(subject.caption)}${subject.credit !== '' && html` <span class="credit">${creditPrefix(creditLabel, subject.credit)}${isolate(subject.credit)}</span>`}</figcaption>`
 }
 
 export function figure(words: PageWords, picture: Picture, place: Place, first = false): Html {

@@ -5,7 +5,9 @@
  * middle stands the چ of چاپار, the bowl drawn as a courier's rein. The nameplate is the name in Vazirmatn Black
  * with its six dots set as diamonds: the house's one ornament.
  */
+
 import { trustedMarkup } from '../../base/html.ts'
+import { pagesFa } from '../../strings/pages.fa.ts'
 import { sealShapes } from './seal-shapes.ts'
 
 const letters =
@@ -23,7 +25,7 @@ export const sealAgain = trustedMarkup(
 )
 
 /** The name that `nameplate` draws; a newsroom of another name, or an edition in other letters, is set in type. */
-export const nameDrawn = 'چاپار'
+export const nameDrawn = pagesFa.siteName
 
 export const nameplate = trustedMarkup(
   `<svg class="plate" viewBox="0 0 202 108" aria-hidden="true" focusable="false"><path d="${letters}"/><path class="plate-dots" d="${diamonds}"/></svg>`,

@@ -7,6 +7,7 @@
  * 4. Whoever ends last stops it: `stop` leaves a server alone that another Chapar process still uses.
  * 5. With `keepRunning`, a server that died without saying goodbye (its pid file is still there) is started again on
  *    the same port; one that was shut down on purpose is left so.
+ * 6. All of this happens under the folder's lock (`folder-lock.ts`), and who has come in stays connected until it leaves.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
@@ -15,6 +16,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { postgresBinaries, serverMajor } from './binaries.ts'
 import { EmbeddedServerError } from './errors.ts'
+import { withFolderLock } from './folder-lock.ts'
 import { initialise, lastLine, readPassword, user } from './initialise.ts'
 import { isAlive, pause, readPidFile } from './postmaster.ts'
 import { launch, runner } from './run-as.ts'
@@ -106,16 +108,14 @@ async function start(
   throw new EmbeddedServerError('start-slow', { log: logFile })
 }
 
-async function ensureDatabase(url: string): Promise<void> {
+/** Makes our database and stays connected: so others see that the server is used before any pool of ours is open. */
+async function enter(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
-  try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
-    if (rowCount === 0) await client.query(`create database ${database}`)
-  } finally {
-    await client.end()
-  }
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
+  if (rowCount === 0) await client.query(`create database ${database}`)
+  return client
 }
 
 async function isUsedByOthers(url: string): Promise<boolean> {
@@ -150,16 +150,18 @@ export async function startEmbeddedServer(
 ): Promise<EmbeddedServer> {
   mkdirSync(folder, { recursive: true })
   const cluster = join(folder, 'postgres')
-  const password = readPassword(folder)
-  if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(folder, cluster, password)
-  const made = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
-  if (made !== serverMajor)
-    throw new EmbeddedServerError('other-version', { folder, made, ours: serverMajor })
-
-  const adopted = await adopt(cluster, password)
-  let running = adopted ?? (await start(folder, cluster, password, await freePort()))
+  const { password, adopted, presence, ...begun } = await withFolderLock(folder, async () => {
+    const password = readPassword(folder)
+    if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(folder, cluster, password)
+    const made = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
+    if (made !== serverMajor)
+      throw new EmbeddedServerError('other-version', { folder, made, ours: serverMajor })
+    const adopted = await adopt(cluster, password)
+    const running = adopted ?? (await start(folder, cluster, password, await freePort()))
+    return { password, adopted, running, presence: await enter(address(running.port, password, 'postgres')) }
+  })
+  let { running } = begun
   const { port } = running
-  await ensureDatabase(address(port, password, 'postgres'))
   const watch = options.keepRunning
     ? watchServer(cluster, running, async () => {
         running = await start(folder, cluster, password, port)
@@ -171,11 +173,14 @@ export async function startEmbeddedServer(
     adopted: adopted !== null,
     async stop() {
       await watch?.stop()
-      if (await isUsedByOthers(address(port, password, 'postgres'))) return
-      const { pid } = running
-      if (!isAlive(pid)) return
-      process.kill(pid, 'SIGINT') // fast shutdown: open transactions are rolled back, everything committed is kept
-      for (let tries = 0; tries < 600 && isAlive(pid); tries++) await pause(25)
+      await withFolderLock(folder, async () => {
+        await presence.end().catch(() => {})
+        if (await isUsedByOthers(address(port, password, 'postgres'))) return
+        const { pid } = running
+        if (!isAlive(pid)) return
+        process.kill(pid, 'SIGINT') // fast shutdown: open transactions are rolled back, everything committed is kept
+        for (let tries = 0; tries < 600 && isAlive(pid); tries++) await pause(25)
+      })
     },
   }
 }

@@ -5,6 +5,7 @@
 
 import { refuse } from '../../base/refusal.ts'
 import { ok, type Result } from '../../base/result.ts'
+import { feedWords, notPersons } from '../attribution.lexicon.ts'
 import { findAgency, isOutletName, opensWithFormula, outletOfHost, ownName } from '../attribution.ts'
 import { maxFeedItems } from '../bounds.ts'
 import { extractBlocks } from '../html/blocks.ts'
@@ -61,7 +62,7 @@ type Around = { readonly base: string | null; readonly name: string | null; read
 /** «آخرین اخبار - تابناک», «RSS ایسنا»: the outlet in a feed's title, else the one of its host, else the title. */
 function feedName(feed: Feed, base: string | null): string | null {
   const title = foldLine(decodeReferences(feed.title ?? '')).replace(
-    /(?<!\p{L})(?:rss|feed|فید|خوراک)(?!\p{L})/giu,
+    new RegExp(`(?<!\\p{L})(?:${feedWords.join('|')})(?!\\p{L})`, 'giu'),
     ' ',
   )
   const named = ownName(title)
@@ -152,7 +153,7 @@ const blockText = (block: WireBlock): string => (block.type === 'list' ? block.i
 const isPerson = (author: string, feedTitle: string | null): boolean =>
   author.length >= 3 &&
   author.split(' ').length <= 5 &&
-  !/[@\d]|admin|خبرگزاری|تحریریه|سردبیر|مدیر/i.test(author) &&
+  !notPersons.test(author) &&
   !isOutletName(author) &&
   (feedTitle === null || wordsKey(author) !== wordsKey(feedTitle))
 

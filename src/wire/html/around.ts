@@ -2,15 +2,18 @@
  * What stands around the headline and the text: kicker above, lead below, the visible date beside, tags under it.
  * Signs name them where a template has signs; position does where it has none.
  */
+import { bylineOfLine, sourceOfLine } from '../attribution.ts'
 import { furnitureKind } from '../furniture.ts'
 import { foldLine } from '../received-text.ts'
-import { splitTags, tagsOfLine } from '../trim-story.ts'
+import { oneTag, splitTags, tagsOfLine } from '../trim-story.ts'
+import { clockWords, publishedWords, updatedWords } from '../wire-dates.lexicon.ts'
 import { findWireDates, isDateline } from '../wire-dates.ts'
 import { wordsKey } from '../wire-key.ts'
 import { likeness } from './headline.ts'
-import { attribute, isInside, lineOf, type Page, type PageElement, spacedLineOf } from './page.ts'
+import { attribute, isInline, isInside, lineOf, type Page, type PageElement, spacedLineOf } from './page.ts'
 import {
   isBylineSign,
+  isCaptionSign,
   isDateSign,
   isKickerSign,
   isLeadSign,
@@ -57,12 +60,25 @@ export function findKicker(
     }
   }
   const above = previousSibling(page, headline)
-  if (above !== null && headings.has(above.tag) && above.linkText === 0) {
+  if (above !== null && above.linkText === 0 && !above.isJunk) {
     const text = lineOf(above)
-    if (isGood(text) && !above.isJunk && text.length <= 110) return { element: above, text }
+    if (isGood(text) && text.length <= 110 && (headings.has(above.tag) || readsAsKicker(above, text, story)))
+      return { element: above, text }
   }
   return null
 }
+
+/** A line right above the headline that no sign names: of three words or more, and none of what stands there else. */
+const readsAsKicker = (element: PageElement, text: string, story: PageElement): boolean =>
+  isInside(element, story) &&
+  text.split(' ').length >= 3 &&
+  !/[|›>•]|^[^«]*»|\d{4}|[۰-۹]{4}/u.test(text) &&
+  !isDateSign(element.signs) &&
+  !isBylineSign(element.signs) &&
+  !isSourceSign(element.signs) &&
+  !isTagSign(element.signs) &&
+  bylineOfLine(text) === null &&
+  findWireDates(text, { shortYears: true }).length === 0
 
 /** The element right before, at the same level or a level or two up, with nothing between. */
 function previousSibling(page: Page, element: PageElement): PageElement | null {
@@ -101,7 +117,9 @@ export function findLead(
       continue
     if (headings.has(element.tag) && element.text < 25) continue
     const isMarked =
-      isLeadSign(element.signs) || (attribute(element, 'itemprop')?.includes('description') ?? false)
+      readsAsLead(page, element, headline, body) ||
+      isLeadSign(element.signs) ||
+      (attribute(element, 'itemprop')?.includes('description') ?? false)
     const isNamed =
       !isMarked &&
       description !== null &&
@@ -130,6 +148,33 @@ export function findLead(
     return element
   }
   return null
+}
+
+/** A sentence or two that stand alone between the headline and the text's element can be nothing but the lead. */
+function readsAsLead(
+  page: Page,
+  element: PageElement,
+  headline: PageElement | null,
+  body: PageElement | null,
+): boolean {
+  if (headline === null || body === null || element.at < headline.end) return false
+  // Where the text's element holds the headline too, the head is the element around the headline alone.
+  const head = headline.parent
+  const isInHead =
+    head !== null &&
+    head !== body &&
+    isInside(element, head) &&
+    head.paragraphs - element.paragraphs - headline.paragraphs < 50
+  if (element.end > body.at && !isInHead) return false
+  if (element.text < 45 || element.text > 900 || element.linkText > element.text * 0.3) return false
+  if (element.tag === 'li' || isInline(element.tag) || isBylineSign(element.signs)) return false
+  const isCaption = (other: PageElement | null): boolean =>
+    other !== null && (other.tag === 'figure' || isCaptionSign(other.tag, other.signs))
+  if (isCaption(element) || isCaption(element.parent)) return false
+  const inner = page.elements.slice(element.at + 1, element.end)
+  if (inner.some(other => other.text > 0 && (!isInline(other.tag) || isCaption(other)))) return false
+  const text = lineOf(element)
+  return text.split(' ').length >= 8 && bylineOfLine(text) === null && sourceOfLine(text) === null
 }
 
 /**
@@ -177,10 +222,10 @@ export function findDatelines(
         !isHeadOfBody(element, headline, body)
       )
         continue
-      if (isForeignDate(element, anchor)) continue
+      if (isForeignDate(page, element, anchor)) continue
       const text = spacedLineOf(element)
       // «امروز …» is the page's own clock.
-      if (/امروز|today/i.test(text)) continue
+      if (clockWords.test(text)) continue
       const isWhole = isDateline(text)
       const mentions =
         isWhole ||
@@ -191,8 +236,8 @@ export function findDatelines(
       const gapBefore = element.at < anchor.at ? anchor.at - element.end : element.at - anchor.end
       // So far from the story a date is the page's own.
       if (gapBefore > farAway) continue
-      const published = /انتشار|منتشر|مخابره|publish/i.test(text) ? -40 : 0
-      const updated = /روزرسانی|بروز|به[\s\u200C]*روز|update|ویرایش/i.test(text) ? 200 : 0
+      const published = publishedWords.test(text) ? -40 : 0
+      const updated = updatedWords.test(text) ? 200 : 0
       candidates.push({
         text,
         distance: Math.max(0, gapBefore) + published + updated + (isWhole ? 0 : 60) + element.depth * 0.01,
@@ -214,14 +259,16 @@ const isHeadOfBody = (element: PageElement, headline: PageElement | null, body: 
   headline !== null && isInside(headline, body) && element.at < headline.end + 12
 
 /** Dates of comments, boxes and the page's header belong to others: told by what holds them and not the anchor. */
-function isForeignDate(element: PageElement, anchor: PageElement): boolean {
+function isForeignDate(page: Page, element: PageElement, anchor: PageElement): boolean {
   for (
     let above: PageElement | null = element;
     above !== null && !isInside(anchor, above);
     above = above.parent
   ) {
+    if (namesAnother(page, above)) return true
+    if (/comm/.test(above.signs) && !isDateSign(above.signs)) return true
     if (
-      /comm|related|side-?bar|footer|latest|most|popular|today|(?:^|[\s\-_])now(?:$|[\s\-_])|calendar/.test(
+      /related|side-?bar|footer|latest|most|popular|today|(?:^|[\s\-_])now(?:$|[\s\-_])|calendar/.test(
         above.signs,
       )
     )
@@ -239,12 +286,20 @@ function isForeignDate(element: PageElement, anchor: PageElement): boolean {
   return false
 }
 
+/** A list's item or a card that links to a story by a title: its date is that story's. */
+const namesAnother = (page: Page, element: PageElement): boolean =>
+  element.linkText >= 25 &&
+  element.text < 600 &&
+  (element.tag === 'li' ||
+    page.elements
+      .slice(element.at + 1, element.end)
+      .some(inner => headings.has(inner.tag) && inner.linkText >= 25))
+
 /** The tags listed under a story: what links and lists of that sign say. */
 export function findTags(page: Page, story: PageElement, body: PageElement | null): string[] {
   const tags: string[] = []
-  const take = (text: string): void => {
-    for (const tag of splitTags(text))
-      if (furnitureKind(tag) !== 'tags' && !tags.includes(tag)) tags.push(tag)
+  const take = (text: string, split = oneTag): void => {
+    for (const tag of split(text)) if (furnitureKind(tag) !== 'tags' && !tags.includes(tag)) tags.push(tag)
   }
   let scope: PageElement | null = story
   for (let level = 0; scope !== null && tags.length === 0 && level < 4; level++, scope = scope.parent) {
@@ -278,7 +333,7 @@ export function findTags(page: Page, story: PageElement, body: PageElement | nul
         )
       const leaves = items.filter(item => !items.some(other => other !== item && isInside(other, item)))
       for (const item of leaves) take(lineOf(item))
-      if (leaves.length === 0) take(lineOf(holder).replace(/^[^:：]{2,20}[:：]/, ''))
+      if (leaves.length === 0) take(lineOf(holder).replace(/^[^:：]{2,20}[:：]/, ''), splitTags)
     }
   }
   return tags
@@ -300,7 +355,8 @@ function isTagLink(element: PageElement, scope: PageElement): boolean {
       above.tag === 'nav'
     )
       return false
-    if (step < 4 && isTagSign(above.signs)) isSigned = true
+    // WordPress hangs a story's tags on its whole element as classes: a sign on much text says nothing of its links.
+    if (step < 4 && above.text < 1000 && isTagSign(above.signs)) isSigned = true
   }
   return isSigned
 }

@@ -12,8 +12,8 @@ import { foldLine } from '../received-text.ts'
 import type { StoryLine } from '../trim-story.ts'
 import { isBox, isPlainRow, junkKind } from './boxes.ts'
 import { type ChildNode, descendants, type Element, hasLinks, plainText } from './node-text.ts'
-import { isInline } from './page.ts'
-import { isCaptionSign, isJunk, isTagSign, isUnread } from './signs.ts'
+import { isInline, signsOf } from './page.ts'
+import { isBylineSign, isCaptionSign, isJunk, isTagSign, isUnread } from './signs.ts'
 
 export type ExtractedBlocks = {
   readonly lines: readonly StoryLine[]
@@ -24,12 +24,6 @@ export type ExtractedBlocks = {
 
 const value = (node: Element, name: string): string =>
   node.attrs.find(attr => attr.name === name)?.value ?? ''
-const signs = (node: Element): string =>
-  `${value(node, 'class')} ${value(node, 'id')}`
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .trim()
-
 type Kind = 'paragraph' | 'subhead' | 'quote'
 
 /**
@@ -168,7 +162,7 @@ export function extractBlocks(
       continue
     }
     if (tag === 'script' || isUnread(tag) || skip.has(node)) continue
-    const sign = signs(node)
+    const sign = signsOf(node)
     const enter = (leave: () => void): void => {
       stack.push({ leave })
       for (let child = node.childNodes.length - 1; child >= 0; child--)
@@ -181,6 +175,10 @@ export function extractBlocks(
     if (tag === 'button' || tag === 'label' || (tag === 'header' && sign.includes('site'))) continue
     if (isJunk(tag, sign, node.attrs) && plainText(node).length < whole * 0.5) {
       leaveOut(node, junkKind(sign))
+      continue
+    }
+    if (isBylineSign(sign) && !isInline(tag) && tag !== 'p' && plainText(node).length <= 160) {
+      leaveOut(node, 'byline')
       continue
     }
     if (isTagSign(sign) && !/^(?:p|h\d)$/.test(tag) && hasLinks(node)) {
@@ -287,9 +285,9 @@ export function extractBlocks(
     const found: Element[] = []
     for (const inner of descendants(node)) {
       if (inner.tagName === 'img') found.push(inner)
-      else if (isCaptionSign(inner.tagName, signs(inner))) captions.push(plainText(inner))
+      else if (isCaptionSign(inner.tagName, signsOf(inner))) captions.push(plainText(inner))
     }
-    if (isCaptionSign(node.tagName, signs(node))) captions.push(plainText(node))
+    if (isCaptionSign(node.tagName, signsOf(node))) captions.push(plainText(node))
     const caption = captions.find(line => line !== '') ?? null
     for (const image of found) takeImage(image, caption)
     if (caption !== null) boxes.push({ text: caption, kind: 'media' })

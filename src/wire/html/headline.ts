@@ -9,7 +9,22 @@ import { isKickerSign, isLeadSign, isTitleSign } from './signs.ts'
 
 export type Headline = { readonly element: PageElement | null; readonly text: string }
 
-const tagWeight: Readonly<Record<string, number>> = { h1: 1.6, h2: 0.9, h3: 0.5, h4: 0.2 }
+const tagWeight: Readonly<Record<string, number>> = { h1: 1.6, h2: 0.9, h3: 0.5, h4: 0.2, h5: 0.1, h6: 0.1 }
+
+const notTitles = new Set([
+  'title',
+  'li',
+  'ul',
+  'ol',
+  'td',
+  'tr',
+  'table',
+  'body',
+  'html',
+  'head',
+  'option',
+  'button',
+])
 
 const wordsOf = (text: string): Set<string> =>
   new Set(
@@ -42,15 +57,16 @@ export function findHeadline(
 ): Headline | null {
   let best: { element: PageElement; text: string; score: number } | null = null
   const siteKey = site === null ? '' : wordsKey(site)
+  const titleKeys = new Set(titles.map(wordsKey))
+  // Where no heading holds the headline, an element of any kind that says the page's title and no more is it.
+  const isNamed = (element: PageElement): boolean => titleKeys.has(wordsKey(lineOf(element)))
   for (const element of page.elements) {
     const isMarked = attribute(element, 'itemprop')?.includes('headline') ?? false
-    const weight =
-      tagWeight[element.tag] ??
-      (isMarked || (isTitleSign(element.signs) && ['div', 'p', 'span', 'a', 'strong'].includes(element.tag))
-        ? 0.4
-        : null)
-    if (weight === null || element.text < 6 || element.text > 400) continue
+    if (element.text < 6 || element.text > 400 || notTitles.has(element.tag)) continue
     if (isKickerSign(element.signs) || (isLeadSign(element.signs) && element.tag !== 'h1')) continue
+    const weight =
+      tagWeight[element.tag] ?? (isMarked || isTitleSign(element.signs) || isNamed(element) ? 0.4 : null)
+    if (weight === null || leadsHome(page, element)) continue
     const text = lineOf(element, node =>
       /kicker|ru-?titr|up-?title/i.test(node.attrs.find(attr => attr.name === 'class')?.value ?? ''),
     )
@@ -71,6 +87,15 @@ export function findHeadline(
   if (best !== null && best.score > 0.8) return { element: best.element, text: best.text }
   const named = titles.find(title => wordsKey(title).length >= 8)
   return named === undefined ? null : { element: null, text: named }
+}
+
+/** A heading whose words link to the site's first page is the site's name. */
+export function leadsHome(page: Page, element: PageElement): boolean {
+  const link = [element, element.parent, ...page.elements.slice(element.at + 1, element.end)].find(
+    other => other?.tag === 'a' && other.text >= element.text * 0.9,
+  )
+  const href = link ? (attribute(link, 'href') ?? '') : ''
+  return /^(?:https?:)?(?:\/\/[^/?#]+)?\/?(?:index\.\w+|fa\/?)?$/i.test(href) && href !== ''
 }
 
 /** 0 to 1: how few elements stand between. */

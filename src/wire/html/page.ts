@@ -171,14 +171,19 @@ export function readPage(html: string, isFragment = false): Result<Page, WireRef
   return ok({ elements, savedFrom, jsonLd })
 }
 
-function signsOf(node: Element): string {
+/** Attributes by which templates name an element's part; hashed classes are often accompanied by one of the others. */
+const signAttributes = new Set(['class', 'id', 'aria-labelledby', 'data-testid', 'data-component'])
+
+/** The signs of an element, lower-case and parted like words. */
+export function signsOf(node: Element): string {
   const parts: string[] = []
-  for (const attr of node.attrs) if (attr.name === 'class' || attr.name === 'id') parts.push(attr.value)
+  for (const attr of node.attrs) if (signAttributes.has(attr.name)) parts.push(attr.value)
   return parts
     .join(' ')
     .slice(0, 400)
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
+    .trim()
 }
 
 function countText(element: PageElement, value: string): void {

@@ -6,6 +6,7 @@
 
 import { refuse } from '../../base/refusal.ts'
 import { ok, type Result } from '../../base/result.ts'
+import { notPersons } from '../attribution.lexicon.ts'
 import { bylineOfLine, findAgency, isOutletName, sourceOfLine } from '../attribution.ts'
 import { furnitureKind } from '../furniture.ts'
 import { cleanAddress, headlineIdentity, linkIdentity } from '../identity.ts'
@@ -32,7 +33,7 @@ export function readHtml(html: string, hints: WireHints): Result<WireReading[], 
   const page = parsed.value
   const metadata = readMetadata(page)
   const link = pageAddress(page, metadata, hints)
-  const site = publishingSite(metadata, link)
+  const site = publishingSite(page, metadata, link)
   const titles = metadata.titles.flatMap(title => titleVariants(title, site))
 
   const body = findBody(page)
@@ -256,7 +257,7 @@ function findByline(
     !isOutletName(name) &&
     (site === null || (wordsKey(name) !== wordsKey(site) && !wordsKey(name).includes(wordsKey(site)))) &&
     furnitureKind(name) === null &&
-    !/admin|editor|خبرگزاری|تحریریه|پایگاه|مدیر|خبر|سردبیر|\d/i.test(name)
+    !notPersons.test(name)
   for (const line of side) {
     const labelled = bylineOfLine(line.text)
     if (labelled?.isWriter && isPerson(labelled.name)) return labelled.name

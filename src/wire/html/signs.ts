@@ -154,11 +154,11 @@ export const isBodySign = (tag: string, signs: string): boolean =>
   tag !== 'body' && tag !== 'html' && bodySigns.test(signs)
 
 const kickerSigns =
-  /(?:^|[\s\-_])(?:kicker|ru-?titr|roo?-?titr|rou-?titr|titr-?rou|up[-_]?title|uptitr|above[-_]?title|surtitle|over[-_]?title|pre[-_]?title|overline|ro[-_]?titr|supertitle|super[-_]?title|toptitle|top[-_]?title|eyebrow|subhead)(?:$|[\s\-_\d])/
+  /(?:^|[\s\-_])(?:kicker|ru-?titr|roo?-?titr|rou-?titr|titr-?rou|up[-_]?title|uptitr|roti(?:tle|tre?)?|rootit\w*|above[-_]?title|surtitle|over[-_]?title|pre[-_]?title|overline|ro[-_]?titr|supertitle|super[-_]?title|toptitle|top[-_]?title|eyebrow|subhead)(?:$|[\s\-_\d])/
 export const isKickerSign = (signs: string): boolean => kickerSigns.test(signs)
 
 const leadSigns =
-  /(?:^|[\s\-_])(?:lead\w{0,2}|lid|intro-?text|intro|summary|sub-?title|sub[-_]titr|under-?title|excerpt|standfirst|announce-text|teaser|abstract|khabar-?lead|dek|deck|description|chekide|doc-?div-?lead\d?)(?:$|[\s\-_\d])/
+  /(?:^|[\s\-_])(?:lead\w{0,2}|lid|intro-?text|intro|summary|sub-?title|sub[-_]titr|under-?title|excerpt|standfirst|announce-text|teaser|abstract|khabar-?lead|dek|deck|description|chekide|kholase|khol[ae]se|leed|zir-?titr|tagline|short[-_]?(?:text|content|desc\w*)|desc[-_]news|introduction|sotitr|doc-?div-?lead\d?)(?:$|[\s\-_\d])/
 export const isLeadSign = (signs: string): boolean =>
   leadSigns.test(signs) && !/video|image|photo|img|figure|player|caption|meta|share/.test(signs)
 

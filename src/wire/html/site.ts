@@ -1,16 +1,49 @@
 /** Who publishes a page: its own name in Persian where it gives one, else the name its host is known by. */
-import { isOutletName, outletOfHost, ownName } from '../attribution.ts'
+import { isNamedAsOutlet, isOutletName, outletOfHost, ownName } from '../attribution.ts'
+import { furnitureKind } from '../furniture.ts'
 import { wordsKey } from '../wire-key.ts'
+import { leadsHome } from './headline.ts'
 import type { Metadata } from './metadata.ts'
+import { lineOf, type Page } from './page.ts'
 
-export function publishingSite(metadata: Metadata, link: string | null): string | null {
+export function publishingSite(page: Page, metadata: Metadata, link: string | null): string | null {
   const named = metadata.siteNames.map(ownName).filter(name => name !== null && name.length <= 60)
   const persian = named.find(name => /[\u0600-\u06FF]/.test(name!))
   if (persian) return persian
   const host = link === null ? null : outletOfHost(new URL(link).hostname)
   if (host !== null) return host
-  const inTitle = metadata.titles.flatMap(titleParts).find(part => isOutletName(part))
-  return inTitle ?? named[0] ?? endOfTitle(metadata.titles)
+  const parts = metadata.titles.flatMap(title => (titleParts(title).length > 1 ? titleParts(title) : []))
+  const hosts = named.filter(name => /^[\w-]+(?:\.[\w-]+)+$/.test(name!)).map(name => outletOfHost(name!))
+  const ofHost = hosts.find(name => name !== null)
+  if (ofHost) return ofHost
+  const inTitle = parts.find(part => isOutletName(part)) ?? parts.find(part => isNamedAsOutlet(part))
+  if (inTitle !== undefined) return ownName(inTitle)
+  return besideHeadline(page, metadata.titles) ?? named[0] ?? endOfTitle(metadata.titles)
+}
+
+/**
+ * A page's title is most often its headline and the site's name: what is left of it when a heading of the page or
+ * another of its titles is taken off. Names of sections («سیاسی») are passed over.
+ */
+function besideHeadline(page: Page, titles: readonly string[]): string | null {
+  const headings = page.elements
+    .filter(element => /^h[1-3]$/.test(element.tag) && element.text >= 10 && element.text <= 300)
+    .filter(element => !leadsHome(page, element))
+    .slice(0, 60)
+    .map(heading => lineOf(heading))
+  const names = [...titles, ...headings].filter(name => name.split(' ').length >= 3)
+  for (const title of titles) {
+    for (const name of names) {
+      if (name.length >= title.length || name.length < title.length * 0.3) continue
+      if (!title.startsWith(name) && !title.endsWith(name)) continue
+      const rest = title.startsWith(name) ? title.slice(name.length) : title.slice(0, -name.length)
+      if (!/^\s*[|｜«»•:\-–—]|[|｜«»•:\-–—]\s*$/u.test(rest)) continue
+      const parts = titleParts(rest.replace(/^[\s|｜«»•:\-–—]+|[\s|｜«»•:\-–—]+$/gu, ''))
+      const site = parts.findLast(part => part.split(' ').length <= 5 && furnitureKind(part) !== 'menu')
+      if (site !== undefined && /\p{L}{2}/u.test(site)) return ownName(site)
+    }
+  }
+  return null
 }
 
 /** «پارس‌نویس :: تیتر خبر»: the short end of a long title is the site's name. */

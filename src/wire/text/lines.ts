@@ -56,8 +56,11 @@ type RawLine = { readonly raw: string; readonly text: string }
  * group run to nearly the same width and do not end a sentence; then each group, or each indented start, is one line.
  */
 function joinWrapped(groups: readonly (readonly RawLine[])[]): string[] {
-  const inner = groups.flatMap(group => group.slice(0, -1))
-  const widest = Math.max(0, ...inner.map(line => line.text.length))
+  const widest = Math.max(0, ...groups.flatMap(group => group.slice(0, -1)).map(line => line.text.length))
+  // A head's short lines (desk, code, date) tell nothing of how the text runs.
+  const inner = groups
+    .filter(group => group.some(line => line.text.length >= widest * 0.75))
+    .flatMap(group => group.slice(0, -1))
   const full = inner.filter(line => line.text.length >= widest * 0.75)
   const open = full.filter(line => !/[.؟?!:»]$/u.test(line.text))
   const isWrapped =
@@ -73,7 +76,10 @@ function joinWrapped(groups: readonly (readonly RawLine[])[]): string[] {
     let previous = 0
     for (const line of group) {
       const isIndented = /^(?:\t| {2,})/.test(line.raw)
-      const startsNew = current === '' || isIndented || previous < widest * 0.6
+      const [first = ''] = line.text.split(' ')
+      // The next word would have fitted: the line was ended, not wrapped.
+      const wasEnded = /[.؟?!:»]$/u.test(current) && previous + 1 + first.length < widest
+      const startsNew = current === '' || isIndented || previous < widest * 0.6 || wasEnded
       if (startsNew) {
         if (current !== '') joined.push(current)
         current = line.text

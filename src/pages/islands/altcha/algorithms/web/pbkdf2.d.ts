@@ -1,0 +1,1 @@
+export { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
