@@ -49,7 +49,7 @@ export function BodyField(props: {
       clipboardTextParser: (text, _context, _plain, view) => {
         const { schema } = view.state
         const paragraphs = plainParagraphs(text).map(line =>
-          schema.nodes['paragraph']!.create(null, schema.text(line)),
+          schema.nodes.paragraph!.create(null, schema.text(line)),
         )
         return new Slice(Fragment.from(paragraphs), 1, 1)
       },
@@ -86,7 +86,7 @@ const handleOf = (editor: Editor): BodyHandle => ({
   set: body => void editor.commands.setContent(toDoc(body) as object),
   goTo: blockId => {
     editor.state.doc.forEach((node, position) => {
-      if (node.attrs['blockId'] !== blockId) return
+      if (node.attrs.blockId !== blockId) return
       editor.commands.focus(node.isAtom ? position : position + 1)
       const dom = editor.view.nodeDOM(position)
       if (dom instanceof HTMLElement) {
