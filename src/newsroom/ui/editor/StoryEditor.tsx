@@ -62,7 +62,6 @@ export function StoryEditor(props: {
     headline: props.content.headline,
     lead: props.content.lead ?? '',
   })
-  const [headline, setHeadline] = useState(props.content.headline)
   const [facts, setFacts] = useState<Facts>(props.content)
   const factsNow = useRef<Facts>(props.content)
   const body = useRef<BodyHandle | null>(null)
@@ -155,7 +154,6 @@ export function StoryEditor(props: {
   }
   const line = (name: 'kicker' | 'headline' | 'lead') => (text: string) => {
     lines.current[name] = text
-    if (name === 'headline') setHeadline(text)
     changed()
   }
   const changeFacts = (next: Facts) => {
@@ -169,7 +167,6 @@ export function StoryEditor(props: {
     lines.current = { kicker: content.kicker ?? '', headline: content.headline, lead: content.lead ?? '' }
     for (const name of ['kicker', 'headline', 'lead'] as const)
       setLines.current.get(name)?.(content[name] ?? '')
-    setHeadline(content.headline)
     factsNow.current = content
     setFacts(content)
     body.current?.set(content.body)
@@ -217,12 +214,19 @@ export function StoryEditor(props: {
     { key: 'Alt+ArrowDown', does: words.editor.moveDown, run: null },
   ])
 
-  const field = (part: 'kicker' | 'headline' | 'lead', note?: string, isNoteWarning?: boolean) => (
+  const lengthOf = (text: string) => {
+    const length = [...text].length
+    const isWarning = length > longHeadline
+    return {
+      note: isWarning ? words.editor.headlineLong(count(length)) : words.editor.headlineLength(count(length)),
+      isWarning,
+    }
+  }
+  const field = (part: 'kicker' | 'headline' | 'lead') => (
     <LineField
       part={part}
       label={words.editor[part]}
-      note={note}
-      isNoteWarning={isNoteWarning}
+      {...(part === 'headline' ? { noteOf: lengthOf } : {})}
       first={props.content[part] ?? ''}
       isEditable={isEditable}
       showsHalfSpaces={showsHalfSpaces}
@@ -230,10 +234,9 @@ export function StoryEditor(props: {
       onReady={readyLine}
     />
   )
-  const length = [...headline].length
   return (
     <div className="page editor">
-      <h1 className="unseen">{headline || words.stories.untitled}</h1>
+      <h1 className="unseen">{detail?.row.headline || words.stories.untitled}</h1>
       <EditorHead
         detail={detail}
         base={saving.base}
@@ -249,13 +252,7 @@ export function StoryEditor(props: {
       <div className="editor-columns">
         <div className="sheet">
           {field('kicker')}
-          {field(
-            'headline',
-            length > longHeadline
-              ? words.editor.headlineLong(count(length))
-              : words.editor.headlineLength(count(length)),
-            length > longHeadline,
-          )}
+          {field('headline')}
           {field('lead')}
           <BodyField
             first={props.content.body}
@@ -339,7 +336,7 @@ export function StoryEditor(props: {
       {isPreviewing && storyId !== null && (
         <PreviewDialog
           storyId={storyId}
-          headline={headline}
+          headline={lines.current.headline}
           keep={saving.keepThere}
           onClose={() => setPreviewing(false)}
         />
