@@ -297,8 +297,8 @@ export function StoryEditor(props: {
               storyId={storyId}
               base={saving.base}
               mayRestore={isEditable}
-              onRestored={() => {
-                notify(words.editor.restored(count(saving.base)))
+              onRestored={revision => {
+                notify(words.editor.restored(count(revision)))
                 props.onReload()
               }}
             />
