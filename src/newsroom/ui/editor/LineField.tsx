@@ -35,7 +35,7 @@ export const LineField = memo(
 function OpenLineField(props: Props) {
   const label = useId()
   const note = useId()
-  const extensions = useMemo(() => lineExtensions(''), [])
+  const extensions = useMemo(() => lineExtensions(), [])
   const [text, setText] = useState(props.first)
   const said = props.noteOf?.(text)
   const editor = useEditor({
