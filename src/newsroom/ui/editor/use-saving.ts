@@ -25,6 +25,9 @@ type Options = {
   readonly onLocked: (save: LockedSave) => void
 }
 
+/** Under which name its text is kept in this browser. */
+const nameOf = (storyId: number | null): string => String(storyId ?? 'new')
+
 export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked }: Options) {
   const client = useQueryClient()
   const [status, setStatus] = useState<SaveStatus>('saved')
@@ -39,15 +42,15 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
   const edits = useRef<WireEdit[]>([])
   const timers = useRef<{ here?: ReturnType<typeof setTimeout>; there?: ReturnType<typeof setTimeout> }>({})
   const creating = useRef<Promise<StoryDetail> | null>(null)
-  const name = () => String(at.current.storyId ?? 'new')
 
-  const keepHere = useCallback(
-    (content: Content) => {
-      const isKept = keepDraft(name(), { base: at.current.base, content, savedAt: nowIso() })
-      setStatus(before => (before === 'saving' ? before : isKept ? 'kept-here' : 'unsaved'))
-    },
-    [name],
-  )
+  const keepHere = useCallback((content: Content) => {
+    const isKept = keepDraft(nameOf(at.current.storyId), {
+      base: at.current.base,
+      content,
+      savedAt: nowIso(),
+    })
+    setStatus(before => (before === 'saving' ? before : isKept ? 'kept-here' : 'unsaved'))
+  }, [])
 
   const create = useCallback(
     (content: Content): Promise<StoryDetail> => {
@@ -113,7 +116,7 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
         at.current.saved &&
         sameContent(at.current.saved, content)
       ) {
-        dropDraft(name())
+        dropDraft(nameOf(at.current.storyId))
         setStatus('saved')
         return at.current.base
       }
@@ -133,7 +136,7 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
         edits.current = edits.current.slice(taken.length)
         at.current = { ...at.current, base: saved.revision, saved: content }
         setBase(saved.revision)
-        dropDraft(name())
+        dropDraft(nameOf(at.current.storyId))
         setConflict(null)
         const isStill = sameContent(content, options.mine ?? read())
         setStatus(isStill ? 'saved' : 'unsaved')
@@ -142,7 +145,7 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
         return saved.revision
       } catch (problem) {
         if (!(problem instanceof Refused)) throw problem
-        keepDraft(name(), { base: upon, content, savedAt: nowIso() })
+        keepDraft(nameOf(at.current.storyId), { base: upon, content, savedAt: nowIso() })
         setStatus('problem')
         if (problem.status === 409 && isStale(problem.body)) setConflict(problem.body.conflict)
         else if (problem.status === 409 && isLocked(problem.body)) onLocked(problem.body)
@@ -150,21 +153,18 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
         return null
       }
     },
-    [client, create, onLocked, read, name],
+    [client, create, onLocked, read],
   )
 
   /** The editor now holds this text of that revision. */
-  const adopt = useCallback(
-    (revision: number, content: Content) => {
-      at.current = { ...at.current, base: revision, saved: content }
-      setBase(revision)
-      dropDraft(name())
-      setConflict(null)
-      setError(null)
-      setStatus('saved')
-    },
-    [name],
-  )
+  const adopt = useCallback((revision: number, content: Content) => {
+    at.current = { ...at.current, base: revision, saved: content }
+    setBase(revision)
+    dropDraft(nameOf(at.current.storyId))
+    setConflict(null)
+    setError(null)
+    setStatus('saved')
+  }, [])
 
   useEffect(() => {
     const leave = () => {
