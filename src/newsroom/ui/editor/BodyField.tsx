@@ -7,6 +7,7 @@ import { useWords } from '../app/words.tsx'
 import { BodyTools } from './BodyTools.tsx'
 import { type DocNode, toDoc } from './body-doc.ts'
 import { cleanPaste, plainParagraphs } from './clean-paste.ts'
+import { Editable } from './editable.ts'
 import { bodyParts } from './findings-plugin.ts'
 import { useWriting } from './LineField.tsx'
 import { bodyExtensions } from './schema.ts'
@@ -73,7 +74,9 @@ export function BodyField(props: {
           onShowHalfSpaces={props.onShowHalfSpaces}
         />
       )}
-      <EditorContent editor={editor} />
+      <Editable value={props.isEditable}>
+        <EditorContent editor={editor} />
+      </Editable>
     </div>
   )
 }

@@ -143,7 +143,7 @@ export function EditorHead(props: {
         )}
         {canUndo && (
           <button type="button" onClick={() => undo.mutate()}>
-            {words.app.undo}
+            {words.editor.releaseKinds.undo}
           </button>
         )}
         {isLive && may('story.withdraw') && (

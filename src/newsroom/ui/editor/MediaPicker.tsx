@@ -98,11 +98,7 @@ export function MediaPicker(props: {
           .flatMap(page => page.media)
           .map(item => (
             <li key={item.id}>
-              <button
-                type="button"
-                aria-label={words.editor.useThis(item.alt || words.editor.noAlt)}
-                onClick={() => choose(item)}
-              >
+              <button type="button" onClick={() => choose(item)}>
                 <Thumb item={item} width={320} />
                 <span>{item.caption || item.alt || words.editor.noAlt}</span>
                 <small>{item.credit}</small>

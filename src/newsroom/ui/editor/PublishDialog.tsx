@@ -28,6 +28,7 @@ export function PublishDialog(props: {
   const { detail } = props
   const storyId = detail.row.id
   const params = { story: storyId }
+  const about = `story ${storyId}`
   const isLive = detail.row.state === 'live' || detail.row.state === 'corrected'
   const may = (action: StoryDetail['allowed'][number]) => detail.allowed.includes(action)
   const hows: readonly How[] = isLive
@@ -59,7 +60,7 @@ export function PublishDialog(props: {
   const undo = (release: number) =>
     call('POST /stories/:story/undo', { params, body: { release } }).then(
       () => {
-        notify(words.editor.undone)
+        notify(words.editor.undone, { about })
         again()
       },
       () => notify(words.app.noAnswer.sentence, { isProblem: true }),
@@ -67,7 +68,7 @@ export function PublishDialog(props: {
   const done = (sentence: string, released: Released) => {
     const until = released.undoUntil
     const seconds = until === null ? 0 : Math.floor((Date.parse(until) - nowMs()) / 1000)
-    notify(sentence, seconds > 1 ? { undo: () => void undo(released.release), seconds } : {})
+    notify(sentence, { about, ...(seconds > 1 ? { undo: () => void undo(released.release), seconds } : {}) })
     again()
     props.onClose()
   }

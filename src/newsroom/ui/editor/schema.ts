@@ -17,8 +17,8 @@ const Subhead = Node.create({
   group: 'block',
   content: 'inline*',
   defining: true,
-  parseHTML: () => [{ tag: 'h3' }],
-  renderHTML: ({ HTMLAttributes }) => ['h3', HTMLAttributes, 0],
+  parseHTML: () => [{ tag: 'h2' }, { tag: 'h3' }],
+  renderHTML: ({ HTMLAttributes }) => ['h2', HTMLAttributes, 0],
 })
 
 const Quote = Node.create({

@@ -9,7 +9,7 @@ import type { LockedSave, StaleSave, StoryDetail } from '../../api/contract.ts'
 import { call, Refused } from '../app/api.ts'
 import { nowIso } from '../app/words.tsx'
 import { sameContent } from './content-parts.ts'
-import { dropDraft, keepDraft } from './kept-draft.ts'
+import { dropAllDrafts, dropDraft, keepDraft } from './kept-draft.ts'
 import { thisTab } from './tab.ts'
 
 export type SaveStatus = 'saved' | 'unsaved' | 'saving' | 'kept-here' | 'kept-there' | 'problem'
@@ -50,7 +50,7 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
     (content: Content): Promise<StoryDetail> => {
       creating.current ??= call('POST /stories', { body: { key: newKey, content } })
         .then(made => {
-          dropDraft('new')
+          dropAllDrafts('new')
           at.current = { storyId: made.row.id, base: made.row.revision, saved: content }
           setBase(made.row.revision)
           client.setQueryData(['story', made.row.id], made)
