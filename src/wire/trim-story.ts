@@ -265,6 +265,8 @@ export function trimStory(
     }
     if (writer !== null) {
       if (writer.isWriter) byline ??= writer.name
+      // The line of a publishing system has its date behind the name.
+      if (findWireDates(text).length > 0) datelines.push(text)
       drop(text, 'byline')
       continue
     }
