@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { bylineOfLine, findAgency, ownName, signedBy, sourceOfLine } from './attribution.ts'
+import {
+  bylineOfLine,
+  findAgency,
+  outletOfLatinName,
+  ownName,
+  signedBy,
+  sourceOfLine,
+} from './attribution.ts'
 
 describe('the reporting agency', () => {
   it.each([
@@ -45,6 +52,14 @@ it('knows a byline from a line of talk', () => {
   ])
 })
 
+it('knows the writer in a publishing system’s line of name, date and reading time', () => {
+  expect([
+    bylineOfLine('نوشته شده توسط نیما راد ۳ بهمن ۱۴۰۲ ساعت ۰۹:۱۰ · ۵ دقیقه مطالعه')?.name,
+    bylineOfLine('نوشته شده توسط نیما راد')?.name,
+    bylineOfLine('نوشته شده توسط این نویسنده نیز در همان سال چاپ شد.'),
+  ]).toEqual(['نیما راد', 'نیما راد', null])
+})
+
 it('takes a site’s name without its slogan', () => {
   expect(ownName('خبرگزاری مهر | اخبار ایران و جهان | Mehr News Agency')).toBe('خبرگزاری مهر')
 })
@@ -60,5 +75,19 @@ describe('a line under the text', () => {
 })
 
 describe('a publisher’s own name', () => {
+  it.each([
+    ['خبرگزاری ایمنا Imna', 'خبرگزاری ایمنا'],
+    ['Mehr News Agency خبرگزاری مهر', 'خبرگزاری مهر'],
+    ['BBC فارسی', 'BBC فارسی'],
+    ['شبکه GEM', 'شبکه GEM'],
+  ])('of «%s» is «%s»: once, where it is given twice', (given, name) => expect(ownName(given)).toBe(name))
+  it.each([
+    ['Mehr News Agency', 'خبرگزاری مهر'],
+    ['Tabnak', 'تابناک'],
+    ['tabnak_ir', 'تابناک'],
+    ['The Verge', null],
+    ['News', null],
+    ['ایسنا', null],
+  ])('in Latin letters, «%s», is %s', (given, name) => expect(outletOfLatinName(given)).toBe(name))
   it('leaves the day of an issue out', () => expect(ownName('روزنامه باران 1402/1/15')).toBe('روزنامه باران'))
 })

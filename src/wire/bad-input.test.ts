@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wireRefusalsEn } from '../strings/wire.en.ts'
 import { wireRefusalsFa } from '../strings/wire.fa.ts'
-import { maxDocumentBytes } from './bounds.ts'
+import { maxDocumentBytes, maxHeadline } from './bounds.ts'
 import { readWire } from './read-wire.ts'
 import { readWireOffThread } from './reader-thread.ts'
 import type { WireHints } from './reading.ts'
@@ -75,6 +75,22 @@ describe('a few NULs in a good text', () => {
   it('are blanks', () => {
     const read = readWire(bytes(story.replace('کار کتابخانه', 'کار\0کتابخانه')), {})
     expect(read.ok && read.value[0]!.headline).toBe('آغاز کار کتابخانه مرکزی')
+  })
+})
+
+describe('a headline', () => {
+  it('is never longer than some lines: a longer label or title is text', () => {
+    const long = 'باران در شهر بارید '.repeat(60).trim()
+    for (const input of [
+      `تیتر: ${long}`,
+      `${long}\n\n${story}`,
+      `<rss version="2.0"><channel><item><title>${long}</title></item></channel></rss>`,
+    ]) {
+      const read = readWire(bytes(input), {})
+      if (!read.ok) throw new Error(read.code)
+      expect(read.value[0]!.headline.length).toBeLessThanOrEqual(maxHeadline)
+      expect(JSON.stringify(read.value[0]!.body)).toContain(long)
+    }
   })
 })
 

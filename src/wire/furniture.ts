@@ -198,6 +198,17 @@ const asBreadcrumb: Recogniser = line => {
   return known >= 2 || (known >= 1 && parts.length === 2 && line.length < 40) ? 'menu' : null
 }
 
+/** «اقتصادی | بازار طلا | شناسه خبر: ۱۲۳»: the page's path and a code on one line, as its parts tell. */
+const asPathWithCode: Recogniser = line => {
+  if (line.length > 140) return null
+  const parts = line.split(/\s*[|»›•]\s*|\s+[-–—/]\s+/).filter(part => part !== '')
+  const isCode = (part: string): boolean => asLabel(part, wireKey(part), wordsKey(part)) === 'code'
+  const others = parts.filter(part => !isCode(part))
+  if (others.length === parts.length || parts.length < 2) return null
+  const isShort = (part: string): boolean => part.split(' ').length <= 4 && !/[.؟?!:؛«]/.test(part)
+  return others.every(part => isShort(part) || furnitureKind(part) !== null) ? 'code' : null
+}
+
 /** No notice or rule is longer; a longer line is a paragraph unread. */
 const longestFurniture = 400
 
@@ -209,6 +220,7 @@ const recognisers: readonly Recogniser[] = [
   asAddress,
   asSeparator,
   asBreadcrumb,
+  asPathWithCode,
   asClosing,
   asWholeLine,
   asBar,

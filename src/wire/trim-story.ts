@@ -52,7 +52,7 @@ export const isSentence = (text: string, length = 70): boolean =>
   text.length >= length && /[.؟?!»…:)]\s*$/u.test(text)
 
 /** A full stop ends no headline: a line of some words that has one is text. */
-const endsLikeOne = (text: string): boolean => /[.]$/.test(text) && text.split(' ').length >= 5
+export const endsLikeOne = (text: string): boolean => /[.]$/.test(text) && text.split(' ').length >= 5
 
 /** The tags on a line or in a list: parted by commas, bars or hashes. */
 export function splitTags(text: string): string[] {
@@ -265,6 +265,8 @@ export function trimStory(
     }
     if (writer !== null) {
       if (writer.isWriter) byline ??= writer.name
+      // The line of a publishing system has its date behind the name.
+      if (findWireDates(text).length > 0) datelines.push(text)
       drop(text, 'byline')
       continue
     }

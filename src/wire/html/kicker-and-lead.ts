@@ -14,6 +14,7 @@ import {
   isDateSign,
   isKickerSign,
   isLeadSign,
+  isMetaSign,
   isSourceSign,
   isTagSign,
 } from './signs.ts'
@@ -164,7 +165,8 @@ function readsAsLead(
     head.paragraphs - element.paragraphs - headline.paragraphs < 50
   if (element.end > body.at && !isInHead) return false
   if (element.text < 45 || element.text > 900 || element.linkText > element.text * 0.3) return false
-  if (element.tag === 'li' || isInline(element.tag) || isBylineSign(element.signs)) return false
+  if (element.tag === 'li' || isInline(element.tag)) return false
+  if (isBylineSign(element.signs) || isMetaSign(element.signs)) return false
   const isCaption = (other: PageElement | null): boolean =>
     other !== null && (other.tag === 'figure' || isCaptionSign(other.tag, other.signs))
   if (isCaption(element) || isCaption(element.parent)) return false

@@ -70,7 +70,10 @@ export function readText(text: string, hints: WireHints): Result<WireReading[], 
       published: published.value,
       link: null,
       images: [],
-      furniture: trimmed.furniture,
+      furniture: [
+        ...head.passedOver.map(index => ({ text: lines[index]!.text, kind: 'menu' as const })),
+        ...trimmed.furniture,
+      ],
       titleOnly: trimmed.body.length === 0 && head.lead === null,
     },
   ])
