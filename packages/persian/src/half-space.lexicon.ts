@@ -130,3 +130,19 @@ export const AFTER_MAY: readonly string[] = ['سال', 'ماه']
 
 /** What every plural ending begins with. */
 export const PLURAL = 'ها'
+
+/** The letter that ends a participle (خسته‌ای) or begins a plural (دست‌های), and is never a part by itself. */
+export const HEH = 'ه'
+
+/** Clitics that are no words of their own. */
+export const BOUND_CLITICS: readonly string[] = ['اش', 'ات']
+
+/** An old word for «always» that looks like a verb prefix. */
+export const NEVER_MAY = 'همی'
+
+/** The indefinite ending after heh. */
+export const INDEFINITE = 'ای'
+
+/** The preposition that makes adjectives (بی‌ادب), and first nouns of pairs that it governs whole (بی قید و شرط، بی چون و چرا). */
+export const WITHOUT = 'بی'
+export const PAIRED: readonly string[] = ['قید', 'چون', 'حد', 'کم', 'برو', 'سر', 'شک', 'حساب']
