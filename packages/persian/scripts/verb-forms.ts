@@ -41,7 +41,7 @@ function formsOf(past: string, present: string, preverb: string): string[] {
 
 /** A stem that ends in a vowel takes a yeh before its endings (گوید), after waw not always (رود). */
 function presentStems(stem: string): string[] {
-  if (stem.endsWith('ا')) return [`${stem}ی`]
+  if (/[اآ]$/u.test(stem)) return [`${stem}ی`]
   if (stem.endsWith('و')) return [stem, `${stem}ی`]
   return stem === '' ? [] : [stem]
 }
