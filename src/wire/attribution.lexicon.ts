@@ -48,8 +48,7 @@ export const signingWord = 'از'
 export const metaOpenings: readonly string[] = ['نوشته شده توسط', 'نوشته‌شده به قلم']
 
 /** Latin words beside an outlet's name that are no part of it, in a host's label or a channel's handle as well. */
-export const latinFillers =
-  /^the|news|agency|channel|official|online|newspaper|website|_?(?:ir|fa|com)$|[^a-z]/g
+export const latinFillers = /^the|news|agency|channel|official|newspaper|website|_?(?:ir|fa|com)$|[^a-z]/g
 
 /** Words that no person's name holds: an author's field with one of these names a desk or a role. */
 export const notPersons = /admin|editor|خبرگزاری|تحریریه|پایگاه|مدیر|خبر|سردبیر|[@\d]/i

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   bylineOfLine,
   findAgency,
+  outletOfChannel,
   outletOfLatinName,
   ownName,
   signedBy,
@@ -72,6 +73,14 @@ describe('a line under the text', () => {
   it.each(['گزارش از شمال', 'گفت‌وگو از نیما راد بود.', 'پس از بازی'])('«%s» names nobody', line =>
     expect(signedBy(line)).toBeNull(),
   )
+})
+
+it('knows an outlet by the channel under a post', () => {
+  expect(
+    ['@isna94', 'https://t.me/mehrnews/4521', '@farsna', '@elmkhabar_ir', '@iran', 'متن خبر'].map(
+      outletOfChannel,
+    ),
+  ).toEqual(['ایسنا', 'خبرگزاری مهر', 'خبرگزاری فارس', null, null, null])
 })
 
 describe('a publisher’s own name', () => {

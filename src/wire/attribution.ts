@@ -16,6 +16,7 @@ import {
   notOutlets,
   outletCues,
   outletNames,
+  outletsByHandle,
   outletsByHost,
   reporterWords,
 } from './outlets.lexicon.ts'
@@ -242,16 +243,24 @@ export function outletOfSection(phrase: string): string | null {
 }
 
 const latinKey = (name: string): string => name.toLowerCase().replace(latinFillers, '')
-const outletByLatinKey = new Map(
-  Object.entries(outletsByHost)
-    .reverse()
-    .map(([host, name]) => [latinKey(host.split('.').at(-2)!), name] as const)
-    .filter(([key]) => key.length >= 4),
-)
+const outletByLatinKey = new Map<string, string>()
+for (const [host, name] of Object.entries(outletsByHost)) {
+  const key = latinKey(host.split('.').at(-2)!)
+  const other = outletByLatinKey.get(key)
+  // Of two outlets that share a name in Latin letters neither is meant for sure.
+  if (key.length >= 4) outletByLatinKey.set(key, other === undefined || other === name ? name : '')
+}
 
 /** The Persian name of an outlet given in Latin letters («Tasnim», «Mehr News Agency», `@tabnak`), or null. */
 export const outletOfLatinName = (name: string): string | null =>
-  isArabicScript(name) ? null : (outletByLatinKey.get(latinKey(name)) ?? null)
+  isArabicScript(name) ? null : outletByLatinKey.get(latinKey(name)) || null
+
+/** «@tabnak», «https://t.me/mehrnews/12»: the outlet that a channel's signature under a post names, or null. */
+export function outletOfChannel(line: string): string | null {
+  const handle = /(?:@|\/\/[\w.]+\/|^[^\w@]*[\w.]+\/)([A-Za-z]\w{2,40})/.exec(line)?.[1]
+  if (handle === undefined) return null
+  return outletsByHandle[handle.toLowerCase()] ?? outletOfLatinName(handle)
+}
 
 /** The Persian name of the outlet that publishes under a host, or null where it is not known. */
 export function outletOfHost(host: string): string | null {

@@ -78,6 +78,27 @@ describe('a few NULs in a good text', () => {
   })
 })
 
+describe('names and tags', () => {
+  const named =
+    'كتابخانه شهر باز شد\n\nكتابخانه شهر پس از سه سال بازسازي از امروز كار خود را آغاز كرد.\n\nبه گزارش ايسنا، رييس كتابخانه گفت: تالار دو برابر شده است.\n\nنويسنده: كيوان كياني\nمنبع: ايلنا\nبرچسب‌ها: كتاب، كتابخانه'
+  it('of a Persian item have Persian letters, its text those it came with', () => {
+    const read = readWire(bytes(named), {})
+    if (!read.ok) throw new Error(read.code)
+    const { agency, byline, credit, tags, headline } = read.value[0]!
+    expect([agency, byline, credit, ...tags]).toEqual(['ایسنا', 'کیوان کیانی', 'ایلنا', 'کتاب', 'کتابخانه'])
+    expect(headline).toBe('كتابخانه شهر باز شد')
+  })
+  it('of an Arabic item keep theirs', () => {
+    const read = readWire(
+      bytes(
+        'افتتاح مكتبة المدينة\n\nأعلنت البلدية أن المكتبة التي أغلقت أبوابها قبل ثلاث سنوات عادت إلى العمل في المدينة اليوم.\n\nوقال المدير إن القاعة التي كانت صغيرة أصبحت أكبر.\n\n#مكتبة #بلدي',
+      ),
+      {},
+    )
+    expect(read.ok && read.value[0]!.tags).toEqual(['مكتبة', 'بلدي'])
+  })
+})
+
 describe('a headline', () => {
   it('is never longer than some lines: a longer label or title is text', () => {
     const long = 'باران در شهر بارید '.repeat(60).trim()

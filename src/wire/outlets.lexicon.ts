@@ -377,6 +377,12 @@ export const outletsByHost: Readonly<Record<string, string>> = {
   '8am.media': 'هشت صبح',
 }
 
+/** Channels whose names are not the first label of their outlet's host. */
+export const outletsByHandle: Readonly<Record<string, string>> = {
+  farsna: 'خبرگزاری فارس',
+  yjcnewschannel: 'باشگاه خبرنگاران جوان',
+}
+
 /** Outlets whose names are ordinary words: before a dash or a colon they need a place before them. */
 export const carefulOutlets: readonly string[] = [
   'ایران',

@@ -13,7 +13,8 @@
  *                  head and its blocks; `rss/` and `atom/` read items, whose HTML goes through `html/`'s own blocks
  *   5. trim        all formats meet in `trim-story.ts`: furniture out, the closing line, credit, byline, tags
  *   6. witness     `publication.ts` weighs the dates; `attribution.ts` keeps agency, byline and credit apart
- *   7. wholeness   a reading with holes where bytes could not be read is refused, not published
+ *   7. spelling    names and tags of a Persian item are spelt with Persian letters
+ *   8. wholeness   a reading with holes where bytes could not be read is refused, not published
  *
  * Words by which things are recognised stand in `*.lexicon.ts`, compared by keys without spaces and half-spaces
  * (`wire-key.ts`), since wire texts lose those first.
@@ -23,7 +24,7 @@
  */
 
 import { refuse } from '../base/refusal.ts'
-import type { Result } from '../base/result.ts'
+import { ok, type Result } from '../base/result.ts'
 import { readAtom } from './atom/read-atom.ts'
 import { maxDocumentBytes } from './bounds.ts'
 import { decodeBytes } from './encoding/decode-bytes.ts'
@@ -33,6 +34,7 @@ import type { WireRefusalCode } from './refusals.ts'
 import { readRss } from './rss/read-rss.ts'
 import { definesEntities, sniffFormat } from './sniff.ts'
 import { readText } from './text/read-text.ts'
+import { persianLetters } from './wire-key.ts'
 
 type Reading = Result<WireReading[], WireRefusalCode>
 
@@ -54,7 +56,25 @@ export function readWire(bytes: Uint8Array, hints: WireHints = {}): Reading {
   const format = sniffFormat(text, hints.contentType)
   if (format === 'other-xml') return refuse('wire.no-story')
   const reading = readers[format](text, hints)
-  return broken > 0 ? demandWhole(reading, broken) : reading
+  if (!reading.ok) return reading
+  const spelt = ok(reading.value.map(spellNames))
+  return broken > 0 ? demandWhole(spelt, broken) : spelt
+}
+
+/**
+ * Names and tags join an item to others of the newsroom: in a Persian item they are spelt with Persian letters,
+ * «ايسنا» and «ایسنا» being one. Text is left as it came; the text engine mends it and says so.
+ */
+function spellNames(reading: WireReading): WireReading {
+  if (reading.language !== 'fa') return reading
+  const spell = (name: string | null): string | null => (name === null ? null : persianLetters(name))
+  return {
+    ...reading,
+    credit: spell(reading.credit),
+    agency: spell(reading.agency),
+    byline: spell(reading.byline),
+    tags: [...new Set(reading.tags.map(persianLetters))],
+  }
 }
 
 /** Bytes that could not be read may stand in a page's menus, never in what would be published. */

@@ -1,6 +1,7 @@
 /**
  * What a wire item says, read but not yet mended: the same shape whatever it came in as. Text is as received but for
- * decoding, entities, folded whitespace and half-spaces whose carriers were wrong; the text engine does the rest.
+ * decoding, entities, folded whitespace and half-spaces whose carriers were wrong; the text engine does the rest. Names
+ * and tags of a Persian item have Persian yeh and kaf.
  */
 import type { FurnitureKind } from './furniture.lexicon.ts'
 

@@ -42,6 +42,9 @@ export function latinDigitsOf(text: string): string {
 /** Letter variants folded one character for one: offsets stay true. */
 export const foldLetters = (text: string): string => text.replace(folded, letter => letters[letter]!)
 
+/** Arabic yeh and kaf as the Persian letters they stand for; nothing else is touched. */
+export const persianLetters = (text: string): string => text.replace(/ي/g, 'ی').replace(/ك/g, 'ک')
+
 /** «برچسب‌ها :» → `برچسبها:` */
 export function wireKey(text: string): string {
   return foldLetters(latinDigitsOf(text.normalize('NFKC').replace(dropped, '')))

@@ -1,18 +1,20 @@
 /**
- * Builds the package's data from openly licensed lists and text (NOTICE.md): the word list, the half-space model, and a
+ * Builds the package's data from openly licensed lists and text (NOTICE.md): the word list, the half-space model, word pairs, and a
  * manifest with their checksums. Deterministic: the same input gives the same bytes.
  *
  *   node packages/persian/scripts/build-data.ts FOLDER      FOLDER holds the word lists, `names/` and `gold-text/`
  */
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { Lexicon } from '../src/lexicon.ts'
 import { writeModel } from '../src/model-file.ts'
+import { writeWordPairs } from '../src/word-pairs.ts'
 import { buildAutomaton } from './automaton.ts'
 import { fitEvidence } from './fit-evidence.ts'
 import { oneConvention } from './gold-sentences.ts'
+import { pairAffinities } from './pair-counts.ts'
 import { Trainer } from './train.ts'
 import { goldText, readWords } from './word-lists.ts'
 
@@ -42,7 +44,9 @@ const evidence = fitEvidence(
 )
 const model = writeModel({ weights: learn(lines), step: STEP, evidence })
 
-const manifest: Record<string, { bytes: number; sha256: string }> = {}
+const manifest: Record<string, { bytes: number; sha256: string }> = JSON.parse(
+  readFileSync(join(target, 'manifest.json'), 'utf8'),
+)
 const write = (name: string, bytes: Uint8Array): void => {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 }
   const packed = brotliCompressSync(bytes, { params })
@@ -51,4 +55,5 @@ const write = (name: string, bytes: Uint8Array): void => {
 }
 write('words.bin.br', words)
 write('half-space-model.bin.br', model)
+write('word-pairs.bin.br', writeWordPairs(pairAffinities(lines)))
 writeFileSync(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)

@@ -4,7 +4,7 @@
  */
 
 import { isJoining, isLetter, ZWNJ } from '../src/characters.ts'
-import { APART, COPULA, TOGETHER } from './conventions.lexicon.ts'
+import { APART, APART_TO, COPULA, TOGETHER } from './conventions.lexicon.ts'
 
 /** A gold line in the one convention that the model learns. */
 export function oneConvention(line: string): string {
@@ -19,7 +19,7 @@ export function oneConvention(line: string): string {
       }
       const core = word.replace(/[^\u0620-\u065F\u0670-\u06D5\u200C]+$/u, '')
       const tail = word.slice(core.length)
-      if (APART.has(core)) return core.replace(ZWNJ, ' ') + tail
+      if (APART.has(core) || APART_TO.test(core)) return core.replace(ZWNJ, ' ') + tail
       let out = core.replace(COPULA, '$1 $2')
       for (const [from, to] of TOGETHER) out = out.replace(from, to)
       return out + tail

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { applyEdits } from '../src/edit.ts'
 import { letterEdits } from '../src/letters.ts'
-import { IS_NAME, LETTERS, SEEN_ONLY } from '../src/lexicon.ts'
+import { IS_NAME, IS_VERB, LETTERS, SEEN_ONLY } from '../src/lexicon.ts'
+import { verbForms } from './verb-forms.ts'
 
 const allowed = new Set(LETTERS)
 
@@ -80,8 +81,17 @@ export function readWords(shared: string): Map<string, number> {
     const form = line.split('\t')[1]
     if (form && !form.includes(' ')) add(form, 0)
   }
+  const verbs = new Set<string>()
+  for (const [past, present] of verbStems(shared)) {
+    for (const form of verbForms(past, present)) {
+      const clean = cleanWord(form)
+      if (clean === null || clean.length < 3) continue
+      verbs.add(clean)
+      add(clean, 0)
+    }
+  }
   const out = new Map<string, number>()
-  for (const [word, part] of share) out.set(word, commonness(part))
+  for (const [word, part] of share) out.set(word, commonness(part) | (verbs.has(word) ? IS_VERB : 0))
   const name = (text: string): void => {
     for (const part of text.split(/[\s|]+/)) {
       const clean = cleanWord(part)
@@ -104,6 +114,15 @@ export function readWords(shared: string): Map<string, number> {
   }
   for (const [word, count] of seen) if (count >= 3) out.set(word, SEEN_ONLY)
   return out
+}
+
+/** Past and present stems of the verbs of both lists. */
+function verbStems(shared: string): [string, string][] {
+  const hazm = lines(join(shared, 'hazm-verbs.txt')).map(line => line.split('#'))
+  const shekar = lines(join(shared, 'shekar-verbs.csv')).map(line => line.split(',').slice(0, 2).reverse())
+  return [...hazm, ...shekar]
+    .map(([past = '', present = '']): [string, string] => [past.trim(), present.trim()])
+    .filter(([past, present]) => past.length > 2 && present.length > 0)
 }
 
 /** 0 where no list counts the word, else 1 (one in a hundred million and rarer) to 15, by factors of about three. */

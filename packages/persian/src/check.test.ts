@@ -18,7 +18,22 @@ describe('check', () => {
   })
 
   test('offers آ where a word has lost its madda', () => {
-    expect(of('او برای سفر اماده شد', 'spelling.')[0]!.suggestions).toEqual(['آماده'])
+    expect(of('او برای سفر اماده شد', 'spelling.')[0]!.suggestions[0]).toBe('آماده')
+    expect(of('میوه را می\u200Cاورند', 'spelling.')[0]!.suggestions[0]).toBe('می\u200Cآورند')
+  })
+
+  test('offers the hamza that a word has lost, and never takes one away', () => {
+    expect(of('متاسفانه نیامد', 'spelling.')[0]!.suggestions[0]).toBe('متأسفانه')
+    expect(of('متأسفانه رؤیت نشد', 'spelling.')).toEqual([])
+  })
+
+  test('lets the neighbours tell which word was meant', () => {
+    expect(of('به گزارش خبرگذاری ایسنا', 'spelling.')[0]!.suggestions[0]).toBe('خبرگزاری')
+    expect(of('این کتاب را برای اولین بلر خواند', 'spelling.')[0]!.suggestions[0]).toBe('بار')
+  })
+
+  test('knows verb forms however rare', () => {
+    expect(of('گهواره را می\u200Cجنباند و نمی\u200Cهراسید', 'spelling.')).toEqual([])
   })
 
   test('offers the name for a misspelt name', () => {

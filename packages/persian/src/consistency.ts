@@ -18,14 +18,16 @@ const MOST_PLACES = 200
  * Those of them that are sure: a text that writes رؤسای once means it every time. Only hamza, only towards a spelling that
  * the word list has, and never a word that is also a name (رویا is somebody, رؤیا a dream).
  */
-export const sureInconsistencies = (text: string, lexicon: Lexicon): Edit[] =>
-  inconsistencies(text)
+export const sureInconsistencies = (text: string, lexicon: Lexicon): Edit[] => {
+  if (!/[ؤأئ]/.test(text)) return []
+  return inconsistencies(text)
     .filter(({ start, end, suggestion, rule }) => {
       const info = lexicon.find(text, start, end)
       const isKnown = lexicon.find(suggestion, 0, suggestion.length) >= 0
       return rule === 'consistency.hamza' && isKnown && !(info >= 0 && info & IS_NAME)
     })
     .map(({ start, end, suggestion, rule }) => ({ start, end, insert: suggestion, rule }))
+}
 
 /** The inconsistent words of a text, in order of their start. */
 export function inconsistencies(text: string): Inconsistency[] {

@@ -34,33 +34,34 @@ type Step = { edits: readonly Edit[]; made: Int32Array }
 export class Trail {
   readonly original: string
   text: string
-  readonly #steps: Step[] = []
+  readonly #steps: Step[] | null
 
-  constructor(original: string) {
+  /** With `keeps` false only the text is carried on, and no way back: a long text then costs little memory. */
+  constructor(original: string, keeps = true) {
     this.original = original
     this.text = original
+    this.#steps = keeps ? [] : null
   }
 
   /** Makes the edits of the next step. Answers whether there were any. */
   add(edits: readonly Edit[]): boolean {
     if (edits.length === 0) return false
-    const made = new Int32Array(edits.length)
-    let shift = 0
-    for (let i = 0; i < edits.length; i++) {
-      const { start, end, insert } = edits[i]!
-      made[i] = start + shift
-      shift += insert.length - (end - start)
-    }
-    this.#steps.push({ edits, made })
+    this.#steps?.push(placed(edits))
     this.text = applyEdits(this.text, edits)
     return true
+  }
+
+  get #kept(): readonly Step[] {
+    if (this.#steps === null) throw new Error('this trail was not kept')
+    return this.#steps
   }
 
   /** What became of the original, stretch by stretch: every edit widened by `widen`, those that touch made one. */
   changes(widen: (text: string, start: number, end: number) => [number, number]): Change[] {
     const pieces: { start: number; end: number; grown: number; reason: Reason }[] = []
-    for (let k = 0; k < this.#steps.length; k++) {
-      for (const edit of this.#steps[k]!.edits) {
+    const steps = this.#kept
+    for (let k = 0; k < steps.length; k++) {
+      for (const edit of steps[k]!.edits) {
         const [from, to] = this.#back(edit.start, edit.end, k)
         const [start, end] = widen(this.original, from, to)
         const reason = { rule: edit.rule, piece: edit.piece ?? '' }
@@ -94,7 +95,7 @@ export class Trail {
 
   /** An edit of the text as it now stands, as a replacement of a stretch of the original. */
   inOriginal(edit: Edit): Edit {
-    const [start, end] = this.#back(edit.start, edit.end, this.#steps.length)
+    const [start, end] = this.#back(edit.start, edit.end, this.#kept.length)
     const [low, high] = this.#forward(start, end)
     const insert = this.text.slice(low, edit.start) + edit.insert + this.text.slice(edit.end, high)
     return { ...edit, start, end, insert }
@@ -103,7 +104,7 @@ export class Trail {
   /** The smallest stretch of the original that holds what stands at [start, end) before step `k`. */
   #back(start: number, end: number, k: number): [number, number] {
     for (let step = k - 1; step >= 0; step--) {
-      const { edits, made } = this.#steps[step]!
+      const { edits, made } = this.#kept[step]!
       const i = firstReaching(edits, made, start)
       const j = lastReaching(made, end)
       const low =
@@ -120,7 +121,7 @@ export class Trail {
 
   /** Where a stretch of the original that cuts through no edit stands now; what was put in at its edges is part of it. */
   #forward(start: number, end: number): [number, number] {
-    for (const { edits, made } of this.#steps) {
+    for (const { edits, made } of this.#kept) {
       let i = 0
       let high = edits.length
       while (i < high) {
@@ -146,6 +147,18 @@ export class Trail {
     }
     return [start, end]
   }
+}
+
+/** A step with the place of each of its edits in the text that it makes. */
+function placed(edits: readonly Edit[]): Step {
+  const made = new Int32Array(edits.length)
+  let shift = 0
+  for (let i = 0; i < edits.length; i++) {
+    const { start, end, insert } = edits[i]!
+    made[i] = start + shift
+    shift += insert.length - (end - start)
+  }
+  return { edits, made }
 }
 
 /** How far the edits before the i-th have moved the text after them. */

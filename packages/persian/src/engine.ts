@@ -23,9 +23,10 @@ import { punctuationEdits } from './punctuation.ts'
 import { Speller } from './spelling.ts'
 import { styleEdits } from './style.ts'
 import { weekdayEdits } from './weekdays.ts'
+import { WordPairs } from './word-pairs.ts'
 
 /** The committed data, uncompressed. */
-export type EngineData = { words: Uint8Array; weights: Uint8Array }
+export type EngineData = { words: Uint8Array; weights: Uint8Array; pairs?: Uint8Array }
 
 export type Engine = {
   /** All findings of a text, in order of their start. `published` is the moment of publication, ISO. */
@@ -42,11 +43,11 @@ const WIDEST = 60
 /** An engine over the given data. Throws Error when the bytes are not those of this version. */
 export function createEngine(data: EngineData): Engine {
   const lexicon = new Lexicon(data.words)
-  const speller = new Speller(lexicon)
+  const speller = new Speller(lexicon, data.pairs ? new WordPairs(data.pairs) : null)
   const halfSpaces = new HalfSpaces(lexicon, readModel(data.weights), word => speller.isSlip(word))
 
-  const mend = (text: string): { trail: Trail; offered: Edit[] } => {
-    const trail = new Trail(text)
+  const mend = (text: string, keeps: boolean): { trail: Trail; offered: Edit[] } => {
+    const trail = new Trail(text, keeps)
     trail.add(letterEdits(trail.text, protectedIn(trail.text)))
     trail.add(numeralEdits(trail.text, protectedIn(trail.text)))
     trail.add(punctuationEdits(trail.text, protectedIn(trail.text)))
@@ -59,7 +60,7 @@ export function createEngine(data: EngineData): Engine {
   }
 
   const check = (text: string, published?: string): Finding[] => {
-    const { trail, offered } = mend(text)
+    const { trail, offered } = mend(text, true)
     const mended = trail.text
     const isProtected = protectedIn(mended)
     const findings = sureFindings(trail)
@@ -75,7 +76,10 @@ export function createEngine(data: EngineData): Engine {
     return findings.sort((a, b) => a.start - b.start || a.end - b.end || Number(b.sure) - Number(a.sure))
   }
 
-  return { fix: text => mend(text).trail.text, check: (text, options) => check(text, options?.published) }
+  return {
+    fix: text => mend(text, false).trail.text,
+    check: (text, options) => check(text, options?.published),
+  }
 }
 
 function sureFindings(trail: Trail): Finding[] {

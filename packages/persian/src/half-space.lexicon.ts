@@ -133,3 +133,19 @@ export const PLURAL = 'ها'
 
 /** A newsroom's own words that end like a comparative and are none. */
 export const KEPT_WHOLE: readonly string[] = ['روتیتر', 'زیرتیتر', 'سوتیتر', 'تیتر']
+
+/** The letter that ends a participle (خسته‌ای) or begins a plural (دست‌های), and is never a part by itself. */
+export const HEH = 'ه'
+
+/** Clitics that are no words of their own. */
+export const BOUND_CLITICS: readonly string[] = ['اش', 'ات']
+
+/** An old word for «always» that looks like a verb prefix. */
+export const NEVER_MAY = 'همی'
+
+/** The indefinite ending after heh. */
+export const INDEFINITE = 'ای'
+
+/** The preposition that makes adjectives (بی‌ادب), and first nouns of pairs that it governs whole (بی قید و شرط، بی چون و چرا). */
+export const WITHOUT = 'بی'
+export const PAIRED: readonly string[] = ['قید', 'چون', 'حد', 'کم', 'برو', 'سر', 'شک', 'حساب']

@@ -9,29 +9,38 @@ import { isBlank, isDigit, isJoining, isLetter, isLineEnd, ZWNJ } from './charac
 import type { Edit } from './edit.ts'
 import {
   AFTER_MAY,
+  BOUND_CLITICS,
   ENDING_AFTER_BLANK,
   ENDINGS_WITH_HALF_SPACE,
+  HEH,
+  INDEFINITE,
   KEPT_WHOLE,
   MAY,
   NEVER_BEFORE_ENDING,
+  NEVER_MAY,
+  PAIRED,
   PLURAL,
   POSSESSIVES,
   PREFIXES,
   VERB_PREFIXES,
+  WITHOUT,
 } from './half-space.lexicon.ts'
 import { HalfSpaceModel, type Place } from './half-space-model.ts'
-import type { Lexicon } from './lexicon.ts'
+import { IS_NAME, IS_VERB, type Lexicon } from './lexicon.ts'
 import { lineEvidence, weigh } from './line-evidence.ts'
 import type { Rule } from './messages.ts'
 import type { ModelFile } from './model-file.ts'
+import { AND } from './spelling.lexicon.ts'
 
 /**
  * Least probability of an edit that is made, inside a word and at a blank. Learnt probabilities run low on text unlike the
  * training text; these keep F1 highest while hardly more than one good sentence in a hundred is touched.
  */
-const SURE_INSIDE = 0.27
+const SURE_INSIDE = 0.24
 const SURE_AT_BLANK = 0.31
 const OFFERED = 0.08
+/** A split inside a name, by its own score. */
+const SURE_OF_NAME = 2.5
 /** Places with a lower score are not weighed at all. */
 const FLOOR = -4
 /** A longer line is read in parts that end at punctuation, so that memory stays small. */
@@ -78,17 +87,34 @@ export class HalfSpaces {
     const joins = joinEdits(part, this.#lexicon)
     let join = 0
     const sure: Edit[] = []
+    const heh = hehDecisions(places)
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!
+      if (place.left === HEH || place.right === HEH || heh.has(place)) continue
       for (; join < joins.length && joins[join]!.start < place.start; join++) sure.push(joins[join]!)
       if (isProtected(offset + place.start) || isMay(part, place) || isJoinedPossessive(place)) continue
+      if (place.end > place.start && (isAfterEnding(part, place) || isOfPair(part, place))) continue
       const chance = weigh(evidence[i]!, this.#evidence[place.start === place.end ? 0 : 1])
       const needed = place.start === place.end ? SURE_INSIDE : SURE_AT_BLANK
-      if (chance >= needed && this.#isSound(place)) sure.push(editOf(place))
-      else if (chance >= OFFERED || this.#isListed(place)) out.offered.push(moved(editOf(place), offset))
+      if (this.#isPlain(place) || (chance >= needed && this.#isSound(place))) sure.push(editOf(place, 0))
+      else if (chance >= OFFERED || this.#isListed(place)) out.offered.push(editOf(place, offset))
     }
     for (; join < joins.length; join++) sure.push(joins[join]!)
     for (const edit of sure) if (!isProtected(offset + edit.start)) out.sure.push(moved(edit, offset))
+  }
+
+  /**
+   * Whether a blank plainly is none: after a prefix that is never a word (برمی آیند), before a clitic that is never one after heh or
+   * yeh (هنری اش).
+   */
+  #isPlain({ start, end, left, right }: Place): boolean {
+    if (end === start) return false
+    if (BOUND_CLITICS.includes(right))
+      return left.length > 2 && /[هی]$/u.test(left) && this.#isKnownWhole(left)
+    if (!verbPrefixes.has(left) || left.length < 4 || left === NEVER_MAY) return false
+    const word = left + ZWNJ + right
+    const info = this.#lexicon.find(word, 0, word.length)
+    return info >= 0 && (info & IS_VERB) !== 0
   }
 
   /**
@@ -98,14 +124,22 @@ export class HalfSpaces {
   #isSound({ start, end, left, right, score }: Place): boolean {
     if (start === end && keptWhole.has(left + right)) return false
     const [reason] = reasonOf(left, right)
+    if (end === start && right === INDEFINITE && !left.endsWith(HEH) && this.#isListedWhole(left + right[0]))
+      return false
+    if (end > start && reason === 'compound' && this.#isMisspelling(right)) return false
     if (end > start || (reason !== 'compound' && reason !== 'prefix')) return true
     const word = left + right
     const whole = this.#lexicon.find(word, 0, word.length)
     if (reason === 'prefix') {
       return commonness(whole) <= commonness(this.#lexicon.find(left + ZWNJ + right, 0, word.length + 1))
     }
+    if (whole >= 0 && whole & IS_NAME && score < SURE_OF_NAME) return false
     if (this.#lexicon.halfSpacesIn(word).length > 0) return whole < 0 || score >= 0.5
     return score >= 0 && !this.#isKnownWhole(word) && !(score < 2 && this.#isMisspelling(word))
+  }
+
+  #isListedWhole(word: string): boolean {
+    return this.#lexicon.find(word, 0, word.length) >= 0
   }
 
   /** Whether the word, with or without an ending, is in the word list as it stands. */
@@ -124,6 +158,22 @@ export class HalfSpaces {
   }
 }
 
+/**
+ * Of «خان|های» and «خانه|ای» only one can be: the places that stand one letter beside a likelier one, with a lone heh between
+ * the two.
+ */
+function hehDecisions(places: readonly Place[]): ReadonlySet<Place> {
+  const out = new Set<Place>()
+  for (let i = 0; i + 1 < places.length; i++) {
+    const a = places[i]!
+    const b = places[i + 1]!
+    const isLoneHeh =
+      a.start === a.end && b.start === a.start + 1 && b.start === b.end && a.right.startsWith(HEH)
+    if (isLoneHeh) out.add(a.score >= b.score ? b : a)
+  }
+  return out
+}
+
 /** How common a word is that the list found, 0 where it found none. */
 const commonness = (info: number): number => (info < 0 ? 0 : info & 15)
 
@@ -133,13 +183,28 @@ const isMay = (text: string, { start, end, left, right }: Place): boolean =>
   left === MAY &&
   (AFTER_MAY.includes(right) || (isDigit(text.charCodeAt(start - 4)) && text[start - 3] === ' '))
 
+/** An ending already set off closes its word: nothing is joined to it over a blank. */
+const isAfterEnding = (text: string, { start, left, right }: Place): boolean =>
+  endings.has(left) && text[start - left.length - 1] === ZWNJ && !endings.has(right)
+
+/** «بی قید و شرط» governs both its nouns. */
+const isOfPair = (text: string, { end, left, right }: Place): boolean =>
+  left === WITHOUT && PAIRED.includes(right) && text.startsWith(` ${AND} `, end + right.length)
+
 /** Possessives are written joined after a letter that joins (میهنمان), except after heh and yeh. */
 const isJoinedPossessive = ({ start, end, left, right }: Place): boolean =>
   start === end && possessives.has(right) && !left.endsWith('ه') && !left.endsWith('ی')
 
-const moved = (edit: Edit, by: number): Edit => ({ ...edit, start: edit.start + by, end: edit.end + by })
+/** The edit itself, moved. */
+function moved(edit: Edit, by: number): Edit {
+  edit.start += by
+  edit.end += by
+  return edit
+}
 
-/** The end of a line, or of a part of a very long one: after a mark of punctuation and its blank, counted in letters. */
+/**
+ * The end of a line, or of a part of a very long one: after a mark of punctuation, in the end after any
+ * word. Counted in letters, which fixing neither adds nor takes away, so that the parts are the same the second time. */
 function partEnd(text: string, start: number): number {
   let letters = 0
   let i = start
@@ -147,20 +212,34 @@ function partEnd(text: string, start: number): number {
     const code = text.charCodeAt(i)
     if (isLineEnd(code)) break
     if (isLetter(code)) letters += 1
-    else if (letters > PART && isBlank(code) && '.،؛:؟!'.includes(text[i - 1]!)) return i
+    else if (letters > PART && isBlank(code))
+      if (letters > 2 * PART || '.،؛:؟!'.includes(text[i - 1]!)) return i
   }
   return i
 }
 
-function editOf(place: Place): Edit {
-  const { start, end, left, right } = place
-  const blank = end > start ? '-for-space' : ''
+function editOf({ start, end, left, right }: Place, offset: number): Edit {
   const [name, piece] = reasonOf(left, right)
-  return { start, end, insert: ZWNJ, rule: `half-space.${name}${blank}` as Rule, piece }
+  const rule = end > start ? FOR_SPACE[name] : INSIDE[name]
+  return { start: start + offset, end: end + offset, insert: ZWNJ, rule, piece }
+}
+
+type Reason = 'ending' | 'verb' | 'prefix' | 'compound'
+const INSIDE: Readonly<Record<Reason, Rule>> = {
+  ending: 'half-space.ending',
+  verb: 'half-space.verb',
+  prefix: 'half-space.prefix',
+  compound: 'half-space.compound',
+}
+const FOR_SPACE: Readonly<Record<Reason, Rule>> = {
+  ending: 'half-space.ending-for-space',
+  verb: 'half-space.verb-for-space',
+  prefix: 'half-space.prefix-for-space',
+  compound: 'half-space.compound-for-space',
 }
 
 /** Which kind of part the half-space sets off, and the part. */
-function reasonOf(left: string, right: string): [string, string] {
+function reasonOf(left: string, right: string): [Reason, string] {
   if (endings.has(right)) return ['ending', right]
   for (let length = Math.min(7, right.length - 1); length >= 2; length--) {
     if (length <= right.length && right.startsWith(PLURAL) && endings.has(right.slice(0, length)))

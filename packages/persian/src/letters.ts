@@ -4,13 +4,14 @@
  * escapes with Unicode names, because these letters look alike.
  *
  * Left alone: hamza on its carriers (رأس, رؤسا, ۀ and هٔ are spellings, not noise), teh marbuta, fully vowelled verse,
- * fathatan before or after alef (کاملاً), the honorific ligatures U+FDF0–U+FDFF, and rows of tatweel that stand free as a dash.
+ * direction isolates around Latin runs, fathatan before or after alef (کاملاً), the honorific ligatures U+FDF0–U+FDFF, and rows of tatweel that stand free as a dash.
  */
 import {
   isDigit,
   isJoining,
   isLatinLetter,
   isLetter,
+  isLineEnd,
   isMark,
   isUnseen,
   ZWNJ,
@@ -38,6 +39,8 @@ const JOINER = 0x200d
 const HAMZA_ABOVE = 0x0654
 const FATHATAN = 0x064b
 const ALEF = 0x0627
+/** Signs that tell words apart stand on fewer than one letter in so many. */
+const FEW = 12
 
 /** What `visibleAfter` does not count as visible, beside marks and invisible characters. */
 const PASSED_OVER = new Set([TATWEEL, ZWNJ_CODE, SOFT_HYPHEN, NOT_SIGN, JOINER])
@@ -67,6 +70,8 @@ export function letterEdits(text: string, isProtected: (at: number) => boolean):
   let marksStay = false
   /** The last character that stays, of those seen so far: what a half-space would stand after. */
   let before = 0
+  /** The end of the last direction isolate that stays. */
+  let kept = -1
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code < 0x80 && !isUnseen(code)) {
@@ -102,13 +107,33 @@ export function letterEdits(text: string, isProtected: (at: number) => boolean):
       if (i > lineEnd) [lineEnd, marksStay] = vowelled(text, i)
       if (!marksStay && isAnyLetter(before)) edit(i, i + 1, '', 'letters.mark')
     } else if (isUnseen(code)) {
-      if (!isProtected(i)) edit(i, i + 1, '', 'letters.invisible')
+      const close = isolated(text, i)
+      if (close > 0) kept = close
+      if (close === 0 && i !== kept && !isProtected(i)) edit(i, i + 1, '', 'letters.invisible')
     } else if (code === JOINER) {
       if (isAnyLetter(before) || isAnyLetter(visibleAfter(text, i + 1)))
         edit(i, i + 1, '', 'letters.invisible')
     } else before = code
   }
   return edits
+}
+
+/**
+ * Where the direction isolate that opens at `at` closes, when it holds Latin text and nothing else that needs order (then it
+ * does its work and stays); 0 for all others. Isolates are looked at up to 200 characters, inside their line.
+ */
+function isolated(text: string, at: number): number {
+  const open = text.charCodeAt(at)
+  if (open < 0x2066 || open > 0x2068) return 0
+  let latin = false
+  for (let i = at + 1; i < text.length && i <= at + 200; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x2069) return latin ? i : 0
+    if (isUnseen(code) || isAnyLetter(code) || isMark(code) || PASSED_OVER.has(code) || isLineEnd(code))
+      return 0
+    latin ||= isLatinLetter(code)
+  }
+  return 0
 }
 
 /** A run of half-spaces and their stand-ins (soft hyphen, not sign) becomes one half-space, or none. Answers its end and whether one stays. */
@@ -179,20 +204,26 @@ function isTanvin(text: string, at: number, code: number, before: number): boole
 
 /**
  * Where the line of its first mark ends, and whether its marks are there on purpose: verse and quoted Arabic carry a vowel
- * sign on every other letter, and a sign that is the only one of a line tells two words apart. Letters are counted, not words:
+ * sign on every other letter, and a few signs of one kind tell words apart (مُلک، بُن). Letters are counted, not words:
  * later steps join words, and a line must be judged the same the second time.
  */
 function vowelled(text: string, first: number): [number, boolean] {
   const start = text.lastIndexOf('\n', first) + 1
   let letters = 0
   let marks = 0
+  let kind = 0
+  let isOneKind = true
   let i = start
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 0x0a) break
     if (isLetter(code)) letters += 1
     else if (isPresentationForm(code)) letters += plainForm(code).length
-    else if (isMark(code)) marks += code === HAMZA_ABOVE || code === FATHATAN ? 0 : 1
+    else if (isMark(code) && code !== HAMZA_ABOVE && code !== FATHATAN) {
+      marks += 1
+      if (kind !== 0 && kind !== code) isOneKind = false
+      kind = code
+    }
   }
-  return [i, (letters >= 8 && marks * 2 > letters) || (letters >= 40 && marks === 1)]
+  return [i, (letters >= 8 && marks * 2 > letters) || (letters >= 40 && isOneKind && marks * FEW <= letters)]
 }

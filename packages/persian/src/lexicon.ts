@@ -6,7 +6,7 @@
  * Bytes (numbers little-endian): 'PWL1' · edges u32 · words u32 · one letter byte an edge (bit 7: last edge of its node,
  * bit 6: a word ends here, bits 0–5: place in LETTERS) · three bytes an edge, plane by plane: its target's first edge,
  * 0 for none · one byte a word in the order of the walk (bits 0–3: how common, 0 = not known … 15; bit 4: a name;
- * bit 5: seen in running text alone).
+ * bit 5: seen in running text alone; bit 6: a regular form of a known verb).
  */
 import { isMark, ZWNJ_CODE } from './characters.ts'
 
@@ -15,6 +15,7 @@ export const LETTERS = 'ءآأؤئابةتثجحخدذرزسشصضطظعغفقل
 
 export const IS_NAME = 16
 export const SEEN_ONLY = 32
+export const IS_VERB = 64
 
 const codes = new Int8Array(0x10000).fill(-1)
 for (let i = 0; i < LETTERS.length; i++) codes[LETTERS.charCodeAt(i)] = i
@@ -30,6 +31,8 @@ export class Lexicon {
   /** For each edge, how many words its earlier sisters lead to: the sum along a walk is the word's number. */
   readonly #before: Uint32Array
   readonly #info: Uint8Array
+  /** The root's edge for each letter, since every search begins there. */
+  readonly #rootEdges = new Uint32Array(64)
 
   /** Reads the bytes described above; throws Error when they are not such bytes. */
   constructor(bytes: Uint8Array) {
@@ -45,6 +48,8 @@ export class Lexicon {
         bytes[planes + i]! | (bytes[planes + edges + i]! << 8) | (bytes[planes + 2 * edges + i]! << 16)
     this.#info = bytes.subarray(12 + 4 * edges, 12 + 4 * edges + words)
     this.#before = this.#count(edges)
+    for (let edge = this.root; edge !== 0; edge = this.isLast(edge) ? 0 : edge + 1)
+      this.#rootEdges[this.letter(edge)] = edge
   }
 
   /** Nodes are written children first, so one pass from the front counts the words under each edge. */
@@ -105,14 +110,16 @@ export class Lexicon {
 
   /** The info byte of text[start, end), marks passed over, or -1 where it is not a word of the list. */
   find(text: string, start: number, end: number): number {
-    let node = this.root
+    const root = this.root
+    let node = root
     let number = -1
     let edge = 0
     for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i)
       if (isMark(code)) continue
       const letter = codes[code]!
-      edge = letter < 0 ? 0 : this.edge(node, letter)
+      if (letter < 0) return -1
+      edge = node === root ? this.#rootEdges[letter]! : this.edge(node, letter)
       if (edge === 0) return -1
       number += this.#before[edge]! + (this.isEnd(edge) ? 1 : 0)
       node = this.#targets[edge]!

@@ -13,7 +13,11 @@ const read = (name: string): Uint8Array =>
 
 /** The engine over the package's own data; read once, then kept. Throws Error where the data is missing or damaged. */
 export function loadEngine(): Engine {
-  engine ??= createEngine({ words: read('words.bin.br'), weights: read('half-space-model.bin.br') })
+  engine ??= createEngine({
+    words: read('words.bin.br'),
+    weights: read('half-space-model.bin.br'),
+    pairs: read('word-pairs.bin.br'),
+  })
   return engine
 }
 

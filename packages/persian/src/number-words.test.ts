@@ -37,6 +37,10 @@ describe('numbers in words', () => {
     text => expect(wordsToNumber(text)).toBeNull(),
   )
 
+  test('a scale by itself is one of it, also inside a number', () => {
+    expect(wordsToNumber('سه میلیون و هزار')).toBe(3_001_000)
+  })
+
   test('every whole number comes back from its words, and from those of its ordinal', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), value => {

@@ -114,7 +114,8 @@ function cardinal(parts: readonly string[]): number | null {
     }
     const scale = scales.get(part)
     if (scale !== undefined) {
-      if (scale >= lastScale || (i > 0 && group === null)) return null
+      // «سه میلیون و هزار»: a scale by itself is one of it.
+      if (scale >= lastScale || (i > 0 && group === null && parts[i - 1] !== words.AND)) return null
       total += (group ?? 1) * scale
       lastScale = scale
       group = null

@@ -95,9 +95,10 @@ const touchesLatin = (text: string, at: number): boolean =>
 const standsInPersian = (text: string, start: number, end: number): boolean =>
   isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))
 
-/** Telephone numbers and codes: a plus before, three or more groups by hyphen, eight digits and more without a mark. */
+/** Telephone numbers, codes and addresses of machines (192.168.1.1): a plus before, four groups by stop, three or more groups by hyphen, eight digits and more without a mark. */
 const isCode = (number: string, before: number): boolean =>
   before === 0x2b ||
+  /^\d{1,3}(?:\.\d{1,3}){3}$/.test(number) ||
   ((/^0\d{2,3}-\d{5,}$/.test(number) || /^\d{2,}(?:-\d{2,}){2,}$/.test(number)) &&
     !/^\d{4}-\d{2}-\d{2}$/.test(number)) ||
   /^[0-9]{10,}$/.test(number)

@@ -61,6 +61,75 @@ export const WORD_ENDINGS: readonly string[] = [
   'ش',
 ]
 
+/** Endings that follow a vowel alone, and the letters that are vowels there. */
+export const AFTER_VOWEL: readonly string[] = ['یی', 'ست', 'یشان', 'یمان', 'یتان']
+export const VOWELS = 'اویه'
+
+/** Endings that only some words take: plurals of people and of Arabic nouns, and those of verbs, whose forms the list has. */
+export const RARE_ENDINGS: readonly string[] = [
+  'تان',
+  'یتان',
+  'ان',
+  'ات',
+  'یم',
+  'ید',
+  'ند',
+  'ت',
+  'ام',
+  'اش',
+  'اند',
+  'ایم',
+  'اید',
+]
+
+/** Endings before which a word loses its final heh. */
+export const AFTER_HEH: readonly string[] = ['گان', 'گانی', 'گی', 'گی\u200Cها']
+
+/** Prefixes of the present and past continuous. */
+export const CONTINUOUS: readonly string[] = ['می', 'نمی']
+
+/** Endings after which another may follow. */
+export const INNER_ENDINGS: readonly string[] = ['ها', 'های', 'تر', 'ترین', 'ان', 'ات', 'ی']
+
+/** What half-spaces set off besides words: prefixes and endings. */
+export const PARTS: readonly string[] = [
+  'می',
+  'نمی',
+  'بی',
+  'هم',
+  'نا',
+  'ها',
+  'های',
+  'هایی',
+  'هایم',
+  'هایت',
+  'هایش',
+  'هایمان',
+  'هایتان',
+  'هایشان',
+  'هاست',
+  'تر',
+  'ترین',
+  'تری',
+  'ترها',
+  'ای',
+  'ام',
+  'ات',
+  'اش',
+  'اند',
+  'ایم',
+  'اید',
+  'مان',
+  'تان',
+  'شان',
+  'ی',
+  'م',
+  'ت',
+  'ش',
+  'گو',
+  'وار',
+]
+
 /** Words whose doubling is a slip and never a way of saying. */
 export const NEVER_TWICE: readonly string[] = [
   'که',

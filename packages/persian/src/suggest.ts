@@ -3,21 +3,21 @@
  * budget. What people confuse costs little (dots, sounds, neighbouring keys, doubled and swapped letters), other slips more.
  */
 import { ZWNJ_CODE } from './characters.ts'
-import { LETTERS, type Lexicon, letterCode, SEEN_ONLY } from './lexicon.ts'
+import { LETTERS, type Lexicon, letterCode } from './lexicon.ts'
 import { KEYBOARD, SAME_SHAPE, SAME_SOUND } from './spelling.lexicon.ts'
 
-/** A word of the list, the cost of the way to it, and how common it is (0–15). */
-export type Candidate = { word: string; cost: number; common: number; isName: boolean }
+/** A word of the list, the cost of the way to it, and its info byte. */
+export type Candidate = { word: string; cost: number; info: number }
 
 const SHAPE = 0.6
-const SOUND = 0.7
+const SOUND = 0.6
 const KEY = 0.8
 const OTHER = 1.3
 const MISSING = 0.9
-const EXTRA = 1.1
+const EXTRA = 1.2
 const DOUBLED = 0.6
 const SWAPPED = 0.8
-const HAMZA = 0.5
+const HAMZA = 0.2
 
 const HALF_SPACE = letterCode(ZWNJ_CODE)
 const size = 64
@@ -34,13 +34,13 @@ for (const row of KEYBOARD) {
     cheaper(row[i + 1]!, row[i]!, KEY)
   }
 }
-for (const [a, b] of ['ئی', 'ؤو', 'أا', 'آا', 'ۀه', 'ةه', 'ةت']) {
+for (const [a, b] of ['ئی', 'ؤو', 'أا', 'آا', 'ۀه', 'ةه', 'ةت', 'وئ']) {
   cheaper(a!, b!, HAMZA)
   cheaper(b!, a!, HAMZA)
 }
 
 /** The words within `budget` of the given letters, cheapest way each, at most `most` of them. */
-export function candidates(lexicon: Lexicon, word: string, budget: number, most = 200): Candidate[] {
+export function candidates(lexicon: Lexicon, word: string, budget: number, most = 2000): Candidate[] {
   const codes = Array.from(word, letter => letterCode(letter.charCodeAt(0)))
   const found = new Map<string, Candidate>()
   const walk = (
@@ -107,6 +107,5 @@ export function candidates(lexicon: Lexicon, word: string, budget: number, most 
 function keep(found: Map<string, Candidate>, word: string, cost: number, info: number): void {
   const known = found.get(word)
   if (known && known.cost <= cost) return
-  const common = info & SEEN_ONLY ? 1 : info & 15
-  found.set(word, { word, cost, common, isName: (info & 16) !== 0 })
+  found.set(word, { word, cost, info })
 }

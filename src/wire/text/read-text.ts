@@ -5,12 +5,12 @@
 
 import { refuse } from '../../base/refusal.ts'
 import { ok, type Result } from '../../base/result.ts'
-import { bylineOfLine, findAgency } from '../attribution.ts'
+import { bylineOfLine, findAgency, outletOfChannel } from '../attribution.ts'
 import { furnitureKind } from '../furniture.ts'
 import { headlineIdentity } from '../identity.ts'
 import { readLanguage } from '../language.ts'
 import { findPublication } from '../publication.ts'
-import type { WireBlock, WireHints, WireReading } from '../reading.ts'
+import type { Furniture, WireBlock, WireHints, WireReading } from '../reading.ts'
 import type { WireRefusalCode } from '../refusals.ts'
 import { type StoryLine, trimStory } from '../trim-story.ts'
 import { readHead } from './head.ts'
@@ -65,7 +65,7 @@ export function readText(text: string, hints: WireHints): Result<WireReading[], 
       body: trimmed.body,
       byline: trimmed.byline,
       agency,
-      credit: trimmed.credit ?? hints.source ?? agency,
+      credit: trimmed.credit ?? hints.source ?? agency ?? signingOutlet(trimmed.furniture),
       tags: trimmed.tags,
       published: published.value,
       link: null,
@@ -78,6 +78,13 @@ export function readText(text: string, hints: WireHints): Result<WireReading[], 
     },
   ])
 }
+
+/** A post copied out of a channel has nothing but the channel's name under it to say whose it is. */
+const signingOutlet = (furniture: readonly Furniture[]): string | null =>
+  furniture
+    .filter(piece => piece.kind === 'channel' || piece.kind === 'short-link')
+    .map(piece => outletOfChannel(piece.text))
+    .find(name => name !== null) ?? null
 
 const blockText = (block: WireBlock): string => (block.type === 'list' ? block.items.join(' ') : block.text)
 
