@@ -232,7 +232,6 @@ export const newsroomEn: NewsroomWords = {
     mediaSearch: 'Search pictures',
     mediaSearchVideo: 'Search films',
     noMedia: 'Nothing found.',
-    useThis: alt => `Use: ${alt}`,
     noAlt: 'no description',
     addPicture: 'Add a picture',
     relatedSearch: 'Search published stories, or a code',

@@ -236,7 +236,6 @@ export const newsroomFa = {
     mediaSearch: 'جست‌وجو در عکس‌ها',
     mediaSearchVideo: 'جست‌وجو در فیلم‌ها',
     noMedia: 'چیزی پیدا نشد.',
-    useThis: (alt: string) => `برداشتن: ${alt}`,
     noAlt: 'بی‌شرح',
     addPicture: 'افزودن عکس',
     relatedSearch: 'جست‌وجوی خبر منتشرشده یا کد آن',

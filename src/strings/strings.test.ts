@@ -10,6 +10,7 @@ import { printCount, printDuration, printMoment, readingMinutes, tehranDay, tehr
 import { newsroomFa } from './newsroom.fa.ts'
 import { commentReasonsFa, furnitureFa, missingFa, newsroomRefusalsFa } from './newsroom-api.fa.ts'
 import { pagesFa } from './pages.fa.ts'
+import { playgroundFa } from './playground.fa.ts'
 import { wireRefusalsFa } from './wire.fa.ts'
 
 /** Every sentence, values filled in. */
@@ -42,6 +43,7 @@ test('our own Persian passes our own text engine', () => {
     missingFa,
     furnitureFa,
     commentReasonsFa,
+    playgroundFa,
   ]
     .flatMap(sentences)
     .concat(

@@ -14,6 +14,12 @@ export function Dialog(props: {
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
+    // What it asks comes before the way out of it.
+    dialog.current
+      ?.querySelector<HTMLElement>(
+        '[data-focus], input:not([type=file], [type=radio]), textarea, select, .first:enabled',
+      )
+      ?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }

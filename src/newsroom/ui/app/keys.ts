@@ -37,20 +37,24 @@ const isWriting = (target: EventTarget | null): boolean =>
 const isPressable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('a, button, summary, [role=option], [role=row]') !== null
 
-addEventListener('keydown', event => {
-  if (event.defaultPrevented || event.isComposing) return
-  const inDialog = document.querySelector('dialog[open]') !== null
+function press(event: KeyboardEvent, isPlain: boolean): void {
+  if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]') !== null) return
   for (const group of [...groups].reverse()) {
     for (const each of group.keys) {
-      if (each.run === null || !matchesKey(event, each.key)) continue
-      if (inDialog || (isPlainKey(each.key) && isWriting(event.target))) continue
+      if (each.run === null || isPlainKey(each.key) !== isPlain || !matchesKey(event, each.key)) continue
+      if (isPlain && isWriting(event.target)) continue
       if (each.key === 'Enter' && isPressable(event.target)) continue
       event.preventDefault()
+      event.stopPropagation()
       each.run()
       return
     }
   }
-})
+}
+
+// Keys that write nothing are taken before the editor can take them for a new paragraph; plain ones only after everybody else.
+addEventListener('keydown', event => press(event, false), true)
+addEventListener('keydown', event => press(event, true))
 
 /** Binds keys while the component stands; the newest binding of a key wins. */
 export function useKeys(title: string, keys: readonly Key[]): void {

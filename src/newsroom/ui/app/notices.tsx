@@ -1,14 +1,15 @@
 /** Short notes at the foot of the screen: what was done, and the way back where there is one. */
 import { useSyncExternalStore } from 'react'
 import { useKeys } from './keys.ts'
-import { nowMs, useWords } from './words.tsx'
+import { useWords } from './words.tsx'
 
 export type Notice = {
   readonly id: number
   readonly text: string
   readonly isProblem: boolean
   readonly undo: (() => void) | null
-  readonly until: number
+  /** A newer note about the same thing takes its place. */
+  readonly about: string | null
 }
 
 let notices: readonly Notice[] = []
@@ -22,18 +23,18 @@ function set(next: readonly Notice[]): void {
 /** Shows a note for some seconds; with `undo` for the minute in which it can be taken back, unless told until when. */
 export function notify(
   text: string,
-  options: { readonly undo?: () => void; readonly isProblem?: boolean; readonly seconds?: number } = {},
+  options: {
+    readonly undo?: () => void
+    readonly isProblem?: boolean
+    readonly seconds?: number
+    readonly about?: string
+  } = {},
 ): void {
   const id = nextId++
   const seconds = options.seconds ?? (options.undo ? 60 : options.isProblem ? 12 : 5)
-  const notice = {
-    id,
-    text,
-    isProblem: options.isProblem ?? false,
-    undo: options.undo ?? null,
-    until: nowMs() + seconds * 1000,
-  }
-  set([...notices.slice(-2), notice])
+  const about = options.about ?? null
+  const notice = { id, text, isProblem: options.isProblem ?? false, undo: options.undo ?? null, about }
+  set([...notices.filter(each => about === null || each.about !== about).slice(-2), notice])
   setTimeout(() => dismiss(id), seconds * 1000)
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { Dialog } from '../app/Dialog.tsx'
 import { ProblemNote } from '../app/ProblemNote.tsx'
 import { useCount, useWords } from '../app/words.tsx'
@@ -14,6 +14,17 @@ export function Reasons(props: {
   const words = useWords()
   const count = useCount()
   const own = useRef<HTMLInputElement>(null)
+  const { onDecide } = props
+  const { usualReasons } = words.comments
+  useEffect(() => {
+    const byNumber = (event: KeyboardEvent) => {
+      if (event.target === own.current || event.ctrlKey || event.metaKey || event.altKey) return
+      const reason = usualReasons[Number(/^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? 0) - 1]
+      if (reason !== undefined) onDecide(reason)
+    }
+    document.addEventListener('keydown', byNumber)
+    return () => document.removeEventListener('keydown', byNumber)
+  }, [onDecide, usualReasons])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const reason = own.current?.value.trim() ?? ''
@@ -22,17 +33,10 @@ export function Reasons(props: {
   return (
     <Dialog title={words.comments.whyTitle[props.verdict](count(props.howMany))} onClose={props.onClose}>
       <p className="hint">{words.comments.whyHint}</p>
-      <ol
-        className="reasons"
-        onKeyDown={event => {
-          const digit = /^Digit(\d)$/.exec(event.code)?.[1]
-          const reason = digit && words.comments.usualReasons[Number(digit) - 1]
-          if (reason) props.onDecide(reason)
-        }}
-      >
+      <ol className="reasons">
         {words.comments.usualReasons.map((reason, index) => (
           <li key={reason}>
-            <button type="button" autoFocus={index === 0} onClick={() => props.onDecide(reason)}>
+            <button type="button" data-focus onClick={() => props.onDecide(reason)}>
               <kbd>{index + 1}</kbd> {reason}
             </button>
           </li>

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../app/words.tsx'
 import { moveBlock } from './block-moves.ts'
+import { useEditable } from './editable.ts'
 
 /** The head of a block that is no text: its name, what can be done with it, its place. */
 export function BlockTools(props: {
@@ -12,6 +13,7 @@ export function BlockTools(props: {
   readonly children?: ReactNode
 }) {
   const words = useWords()
+  const isEditable = useEditable()
   const move = (by: -1 | 1) => {
     const position = props.getPos()
     if (position === undefined) return
@@ -21,7 +23,7 @@ export function BlockTools(props: {
   return (
     <div className="block-tools">
       <b data-drag-handle>{props.name}</b>
-      {props.editor.isEditable && (
+      {isEditable && (
         <span className="acts">
           {props.children}
           <button

@@ -92,7 +92,7 @@ export function EditorHead(props: {
         {detail && <StateChip row={detail.row} />}
         {detail && <span>{words.stories.code(count(detail.row.id).replace(/[٬,]/g, ''))}</span>}
         {props.base > 0 && <span>{words.editor.revision(count(props.base))}</span>}
-        <span role="status" className={`save-status ${status}`}>
+        <span role="status" className={`save-status is-${status}`}>
           {statuses[status]}
         </span>
         {isLive && detail.hasUnpublishedChanges && (
@@ -143,7 +143,7 @@ export function EditorHead(props: {
         )}
         {canUndo && (
           <button type="button" onClick={() => undo.mutate()}>
-            {words.app.undo}
+            {words.editor.releaseKinds.undo}
           </button>
         )}
         {isLive && may('story.withdraw') && (

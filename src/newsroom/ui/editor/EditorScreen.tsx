@@ -9,8 +9,9 @@ import { Moment, useWords } from '../app/words.tsx'
 import '../css/editor.css'
 import { emptyContent, sameContent } from './content-parts.ts'
 import { Differences } from './DraftDifferences.tsx'
-import { dropDraft, keptDraft } from './kept-draft.ts'
+import { dropAllDrafts, keepDraft, keptDraft } from './kept-draft.ts'
 import { StoryEditor } from './StoryEditor.tsx'
+import { thisTab } from './tab.ts'
 
 /** One story, open for writing. A text of mine that was never saved is offered before anything is shown over it. */
 export function EditorScreen({ storyId }: { readonly storyId: number | null }) {
@@ -69,30 +70,37 @@ function OpenStory({ storyId }: { readonly storyId: number }) {
       </div>
     )
   }
-  if (opened === null) {
-    if (asks === null) return null
+  const openWith = (next: Omit<Opened, 'turn'>) => {
+    setAsks(null)
+    setOpened({ ...next, turn: (opened?.turn ?? 0) + 1 })
+  }
+  const asSaved = (fresh: StoryDetail) =>
+    openWith({ content: fresh.content, base: fresh.row.revision, isUnsaved: false })
+  if (asks !== null) {
     return (
       <UnsavedDialog
         unsaved={asks}
         detail={detail}
-        onKeep={() => setOpened({ content: asks.content, base: asks.base, isUnsaved: true, turn: 0 })}
+        onKeep={() => {
+          void adoptDraft(storyId, asks, detail)
+          openWith({ content: asks.content, base: asks.base, isUnsaved: true })
+        }}
         onDrop={() => {
-          dropDraft(String(storyId))
-          for (const draft of detail.drafts) {
-            void call('DELETE /stories/:story/drafts/:tab', {
-              params: { story: storyId, tab: draft.tab },
-            }).catch(() => undefined)
-          }
-          setOpened({ content: detail.content, base: detail.row.revision, isUnsaved: false, turn: 0 })
+          dropAllDrafts(String(storyId))
+          for (const { tab } of detail.drafts) void forgetDraft(storyId, tab)
+          asSaved(detail)
         }}
       />
     )
   }
+  if (opened === null) return null
   const reload = async () => {
     await client.invalidateQueries({ queryKey: ['revisions', storyId] })
     const { data: fresh } = await refetch()
-    if (fresh)
-      setOpened({ content: fresh.content, base: fresh.row.revision, isUnsaved: false, turn: opened.turn + 1 })
+    if (fresh === undefined) return
+    const unsaved = unsavedOf(fresh)
+    if (unsaved === null) asSaved(fresh)
+    else setAsks(unsaved)
   }
   return (
     <StoryEditor
@@ -104,6 +112,27 @@ function OpenStory({ storyId }: { readonly storyId: number }) {
       onReload={() => void reload()}
     />
   )
+}
+
+const forgetDraft = (storyId: number, tab: string): Promise<unknown> =>
+  call('DELETE /stories/:story/drafts/:tab', { params: { story: storyId, tab } }).catch(() => undefined)
+
+/** The text is this tab's from now on; where it was kept before is forgotten only once it is kept here. */
+async function adoptDraft(
+  storyId: number,
+  { base, content, savedAt }: Unsaved,
+  detail: StoryDetail,
+): Promise<void> {
+  dropAllDrafts(String(storyId))
+  keepDraft(String(storyId), { base, content, savedAt })
+  const params = { story: storyId, tab: thisTab() }
+  await call('PUT /stories/:story/drafts/:tab', { params, body: { base, content } })
+    .then(() =>
+      Promise.all(
+        detail.drafts.filter(draft => draft.tab !== thisTab()).map(draft => forgetDraft(storyId, draft.tab)),
+      ),
+    )
+    .catch(() => undefined)
 }
 
 type Unsaved = { readonly base: number; readonly content: Content; readonly savedAt: string }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Figure } from '../../../story/body.ts'
 import { useWords } from '../app/words.tsx'
 import { BlockTools } from './BlockTools.tsx'
+import { useEditable } from './editable.ts'
 import { FigureFields } from './FigureFields.tsx'
 import { figureFrom, MediaPicker } from './MediaPicker.tsx'
 import { Thumb, useMediaItem } from './media.tsx'
@@ -10,8 +11,9 @@ import { Thumb, useMediaItem } from './media.tsx'
 /** A gallery: a title and pictures in their order. */
 export function GalleryView({ node, editor, updateAttributes, deleteNode, getPos }: NodeViewProps) {
   const words = useWords()
+  const isEditable = useEditable()
   const { title, images } = node.attrs as { title: string; images: readonly Figure[] }
-  const [isChoosing, setChoosing] = useState(images.length === 0 && editor.isEditable)
+  const [isChoosing, setChoosing] = useState(images.length === 0 && isEditable)
   const set = (next: readonly Figure[]) => updateAttributes({ images: next })
   const move = (index: number, by: number) => {
     const next = [...images]
@@ -31,20 +33,21 @@ export function GalleryView({ node, editor, updateAttributes, deleteNode, getPos
         aria-label={words.editor.galleryTitle}
         placeholder={words.editor.galleryTitle}
         value={title}
-        readOnly={!editor.isEditable}
+        readOnly={!isEditable}
         onChange={event => updateAttributes({ title: event.target.value })}
       />
       <ol>
         {images.map((figure, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one picture may stand twice
           <li key={`${figure.mediaId}-${index}`} className="figure-columns">
             <GalleryPicture id={figure.mediaId} />
             <div>
               <FigureFields
                 figure={figure}
-                isReadOnly={!editor.isEditable}
+                isReadOnly={!isEditable}
                 onChange={changed => set(images.map((each, at) => (at === index ? changed : each)))}
               />
-              {editor.isEditable && (
+              {isEditable && (
                 <div className="acts">
                   <button
                     type="button"

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Figure } from '../../../story/body.ts'
 import { useWords } from '../app/words.tsx'
 import { BlockTools } from './BlockTools.tsx'
+import { useEditable } from './editable.ts'
 import { FigureFields } from './FigureFields.tsx'
 import { FocalPoint } from './FocalPoint.tsx'
 import { figureFrom, MediaPicker } from './MediaPicker.tsx'
@@ -11,10 +12,11 @@ import { Thumb, useMediaItem } from './media.tsx'
 /** A picture or a film in the body. */
 export function ImageView({ node, editor, updateAttributes, deleteNode, getPos }: NodeViewProps) {
   const words = useWords()
+  const isEditable = useEditable()
   const figure = node.attrs as Figure
   const isVideo = node.type.name === 'video'
   const item = useMediaItem(figure.mediaId)
-  const [isChoosing, setChoosing] = useState(figure.mediaId === '' && editor.isEditable)
+  const [isChoosing, setChoosing] = useState(figure.mediaId === '' && isEditable)
   return (
     <NodeViewWrapper as="figure" className="block figure" contentEditable={false}>
       <BlockTools
@@ -36,12 +38,12 @@ export function ImageView({ node, editor, updateAttributes, deleteNode, getPos }
           {isVideo ? (
             <Thumb item={item} width={640} />
           ) : (
-            <FocalPoint key={item.id} item={item} isReadOnly={!editor.isEditable} />
+            <FocalPoint key={item.id} item={item} isReadOnly={!isEditable} />
           )}
           <FigureFields
             figure={figure}
             isVideo={isVideo}
-            isReadOnly={!editor.isEditable}
+            isReadOnly={!isEditable}
             onChange={updateAttributes}
           />
         </div>

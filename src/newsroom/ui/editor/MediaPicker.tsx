@@ -49,7 +49,7 @@ export function MediaPicker(props: {
       onClose={props.onClose}
     >
       {props.kind === 'image' && (
-        <div
+        <fieldset
           className={isOver ? 'paste over' : 'paste'}
           onDragOver={event => {
             event.preventDefault()
@@ -58,7 +58,7 @@ export function MediaPicker(props: {
           onDragLeave={() => setOver(false)}
           onDrop={drop}
         >
-          <p className="hint">{words.editor.dropPicture}</p>
+          <legend className="hint">{words.editor.dropPicture}</legend>
           <div className="acts">
             <button
               type="button"
@@ -82,7 +82,7 @@ export function MediaPicker(props: {
             />
           </div>
           <ProblemNote error={upload.error} />
-        </div>
+        </fieldset>
       )}
       <input
         type="search"
@@ -98,11 +98,7 @@ export function MediaPicker(props: {
           .flatMap(page => page.media)
           .map(item => (
             <li key={item.id}>
-              <button
-                type="button"
-                aria-label={words.editor.useThis(item.alt || words.editor.noAlt)}
-                onClick={() => choose(item)}
-              >
+              <button type="button" onClick={() => choose(item)}>
                 <Thumb item={item} width={320} />
                 <span>{item.caption || item.alt || words.editor.noAlt}</span>
                 <small>{item.credit}</small>

@@ -5,6 +5,7 @@ import { call } from '../app/api.ts'
 import { Dialog } from '../app/Dialog.tsx'
 import { notify } from '../app/notices.tsx'
 import { ProblemNote } from '../app/ProblemNote.tsx'
+import { Tabs } from '../app/Tabs.tsx'
 import { nowMs, useTold, useWords } from '../app/words.tsx'
 
 const ScheduleFields = lazy(() =>
@@ -28,6 +29,7 @@ export function PublishDialog(props: {
   const { detail } = props
   const storyId = detail.row.id
   const params = { story: storyId }
+  const about = `story ${storyId}`
   const isLive = detail.row.state === 'live' || detail.row.state === 'corrected'
   const may = (action: StoryDetail['allowed'][number]) => detail.allowed.includes(action)
   const hows: readonly How[] = isLive
@@ -59,7 +61,7 @@ export function PublishDialog(props: {
   const undo = (release: number) =>
     call('POST /stories/:story/undo', { params, body: { release } }).then(
       () => {
-        notify(words.editor.undone)
+        notify(words.editor.undone, { about })
         again()
       },
       () => notify(words.app.noAnswer.sentence, { isProblem: true }),
@@ -67,7 +69,7 @@ export function PublishDialog(props: {
   const done = (sentence: string, released: Released) => {
     const until = released.undoUntil
     const seconds = until === null ? 0 : Math.floor((Date.parse(until) - nowMs()) / 1000)
-    notify(sentence, seconds > 1 ? { undo: () => void undo(released.release), seconds } : {})
+    notify(sentence, { about, ...(seconds > 1 ? { undo: () => void undo(released.release), seconds } : {}) })
     again()
     props.onClose()
   }
@@ -153,13 +155,13 @@ export function PublishDialog(props: {
       title={isLive ? words.editor.update : words.editor.publish}
       onClose={props.onClose}
     >
-      <div className="tabs" role="group" aria-label={words.editor.publish}>
+      <Tabs label={words.editor.publish}>
         {hows.map(each => (
           <button key={each} type="button" aria-pressed={each === how} onClick={() => setHow(each)}>
             {names[each]}
           </button>
         ))}
-      </div>
+      </Tabs>
       {how !== 'withdraw' && (
         <>
           {checklist === undefined && error === null && <p className="hint">{words.editor.checking}</p>}

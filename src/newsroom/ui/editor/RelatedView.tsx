@@ -6,10 +6,12 @@ import { useSettled } from '../app/settled.ts'
 import { useWords } from '../app/words.tsx'
 import { StateChip } from '../stories/StoryLine.tsx'
 import { BlockTools } from './BlockTools.tsx'
+import { useEditable } from './editable.ts'
 
 /** Stories to read beside this one, found by words or by code. */
 export function RelatedView({ node, editor, updateAttributes, deleteNode, getPos }: NodeViewProps) {
   const words = useWords()
+  const isEditable = useEditable()
   const { storyIds } = node.attrs as { storyIds: readonly number[] }
   const [text, setText] = useState('')
   const asked = useSettled(text)
@@ -38,7 +40,7 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, getPos
             <li key={id}>
               <b>{headline}</b>
               {row && <StateChip row={row} />}
-              {editor.isEditable && (
+              {isEditable && (
                 <button
                   type="button"
                   aria-label={words.editor.removeRelated(headline)}
@@ -51,7 +53,7 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, getPos
           )
         })}
       </ul>
-      {editor.isEditable && (
+      {isEditable && (
         <>
           <input
             type="search"

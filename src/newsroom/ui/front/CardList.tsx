@@ -44,11 +44,15 @@ export function CardList(props: {
   const carry = (event: KeyboardEvent, card: PlacedCard, index: number) => {
     if (isPool) return
     const isLifted = lifted === card.storyId
+    const carryTo = (to: number) => {
+      props.onPut(card, place, to)
+      // Its row moves in the page and lets the focus go.
+      requestAnimationFrame(() => document.getElementById(`${place} ${card.storyId}`)?.focus())
+    }
     if (event.key === 'Enter' || event.key === ' ') setLifted(isLifted ? null : card.storyId)
     else if (event.key === 'Escape' && isLifted) setLifted(null)
-    else if (event.key === 'ArrowUp' && isLifted && index > 0) props.onPut(card, place, index - 1)
-    else if (event.key === 'ArrowDown' && isLifted && index < cards.length - 1)
-      props.onPut(card, place, index + 2)
+    else if (event.key === 'ArrowUp' && isLifted && index > 0) carryTo(index - 1)
+    else if (event.key === 'ArrowDown' && isLifted && index < cards.length - 1) carryTo(index + 2)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -81,6 +85,7 @@ export function CardList(props: {
           {!props.isReadOnly && !isPool && (
             <button
               type="button"
+              id={`${place} ${card.storyId}`}
               className="handle"
               aria-label={words.front.drag(card.headline)}
               aria-pressed={lifted === card.storyId}

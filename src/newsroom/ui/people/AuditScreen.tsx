@@ -7,7 +7,16 @@ import { useMay } from '../app/session.tsx'
 import { useSettled } from '../app/settled.ts'
 import { Moment, useTold, useWords } from '../app/words.tsx'
 
-const families = ['story.', 'wire.', 'front.', 'comment.', 'settings.', 'media.', 'people.', 'sign-in.'] as const
+const families = [
+  'story.',
+  'wire.',
+  'front.',
+  'comment.',
+  'settings.',
+  'media.',
+  'people.',
+  'sign-in.',
+] as const
 
 /** Every act, searchable: who did what to which, when. */
 export function AuditScreen() {
@@ -79,9 +88,7 @@ export function AuditScreen() {
       <ol className="lines audit">
         {entries.map(entry => (
           <li key={entry.id} className="line">
-            <p className="line-words">
-              {told(entry)}
-            </p>
+            <p className="line-words">{told(entry)}</p>
             <p className="line-end">
               <Moment at={entry.at} />
               <bdi dir="ltr" className="code">
