@@ -14,6 +14,7 @@ export const web = (): Promise<number> =>
       const link = await running.firstLink()
       if (link !== null) process.stdout.write(`${accountsFa.firstLink(link)}\n`)
       running.markReady()
+      running.prepareScreens()
       await stopped
     } finally {
       await running.stop()

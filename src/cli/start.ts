@@ -25,6 +25,7 @@ export const start = (): Promise<number> =>
       if (sample === 'stopped') return 0
       process.stdout.write(`${(await whereToLook(config, running)).join('\n')}\n`)
       running.markReady()
+      running.prepareScreens()
       await stopped
     } finally {
       await running.stop()

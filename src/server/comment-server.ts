@@ -28,6 +28,7 @@ import type { PageAnswer, PageContext } from '../pages/page.ts'
 import { parseStoryId } from '../pages/story-id.ts'
 import { removeExpiredCaptchas } from '../store/captcha.ts'
 import { announceChange } from '../store/changes.ts'
+import { announceDesk } from '../store/desk-events.ts'
 import { commentsFa } from '../strings/comments.fa.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { refusalStatus, tellRefusal } from './errors.ts'
@@ -68,6 +69,7 @@ export function makeCommentServer(
     const keys = [...changed].map(commentsKey)
     changed.clear()
     await announceChange(room.database, keys).catch(log)
+    await announceDesk(room.database, { type: 'comments' }).catch(log)
   }
   const purging = setInterval(
     () => removeExpiredCaptchas(room.database, room.clock()).catch(log),

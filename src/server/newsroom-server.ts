@@ -31,7 +31,12 @@ export type NewsroomParts = {
   readonly log: (message: string, error?: unknown) => void
 }
 
-export type NewsroomServer = { readonly context: NewsroomContext; stop(): Promise<void> }
+export type NewsroomServer = {
+  readonly context: NewsroomContext
+  /** Sets the building of the screens going, so that nobody waits for it later. */
+  prepareScreens(): void
+  stop(): Promise<void>
+}
 
 /** Signs cookies and previews; made once, the same for every process of one database. */
 const secretOf = (newsroom: Ingester): Promise<string> =>
@@ -107,6 +112,7 @@ export async function addNewsroom(app: FastifyInstance, parts: NewsroomParts): P
   await addEntrance(app, context, { font: assetHref('vazirmatn.woff2'), screens })
   return {
     context,
+    prepareScreens: () => void screens.now(),
     async stop() {
       await desk.close()
       await pool.end()

@@ -29,6 +29,8 @@ export type Running = {
   readonly mediaFolder: string
   /** The way in for the first administrator; null once one has a password. Each call makes a new link. */
   firstLink(): Promise<string | null>
+  /** Sets the building of the newsroom's screens going, so that nobody waits for it later. */
+  prepareScreens(): void
   /** From now on `/readyz` answers 200. */
   markReady(): void
   stop(): Promise<void>
@@ -132,6 +134,7 @@ export async function run(
     newsroom,
     mediaFolder: config.mediaFolder,
     firstLink: () => firstAdministratorLink(desk.context, accountsFa.firstAdministrator),
+    prepareScreens: desk.prepareScreens,
     markReady: () => (isReady = true),
     stop,
   }

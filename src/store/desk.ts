@@ -33,9 +33,9 @@ export type DeskQuery = {
   service: string | null
   /** Words; each must stand somewhere in head, lead, byline, source, tags or code. */
   words: readonly string[]
-  author: string | null
+  /** Words of the byline. */
+  author: readonly string[]
   changedBy: string | null
-  scheduled: boolean
   before: { at: Date; id: number } | null
   limit: number
   /** Pens seen since then are held. */
@@ -54,10 +54,11 @@ export const listDesk = (db: Db, query: DeskQuery): Promise<DeskRow[]> =>
         and (${query.states}::text[] is null or s.state = any(${query.states}::text[]))
         and (${query.service}::text is null or s.service_slug = ${query.service})
         and (${query.changedBy}::text is null or s.changed_by_id = ${query.changedBy})
-        and (cardinality(${query.words}::text[]) = 0
-             or s.search_key like all (array(select '%' || newsroom.fold(word) || '%' from unnest(${query.words}::text[]) word)))
-        and (${query.author}::text is null or s.byline_key like '%' || newsroom.fold(${query.author}) || '%')
-        and (not ${query.scheduled}::boolean or exists (select from newsroom.schedules d where d.story_id = s.id))
+        and (newsroom.fold_query(${query.words}::text[]) is null
+             or s.search_words @@ newsroom.fold_query(${query.words}::text[]))
+        and (newsroom.fold_query(${query.author}::text[]) is null
+             or (s.search_words @@ newsroom.fold_query(${query.author}::text[])
+                 and newsroom.fold_words(s.byline) @@ newsroom.fold_query(${query.author}::text[])))
         and (${query.before?.at ?? null}::timestamptz is null
              or (s.changed_at, s.id) < (${query.before?.at ?? null}::timestamptz, ${query.before?.id ?? 0}::bigint))
       order by s.changed_at desc, s.id desc limit ${query.limit}
@@ -66,6 +67,14 @@ export const listDesk = (db: Db, query: DeskQuery): Promise<DeskRow[]> =>
     left join newsroom.schedules d on d.story_id = s.id
     left join newsroom.pens p on p.story_id = s.id and p.seen_at > ${query.pensSince}
     order by s.changed_at desc, s.id desc`)
+
+/** Stories that a time is set for, the next first. */
+export async function listScheduledIds(db: Db, limit: number): Promise<number[]> {
+  const rows = await db.query<{ story_id: number }>(
+    sql`select story_id from newsroom.schedules order by due_at, story_id limit ${limit}`,
+  )
+  return rows.map(row => row.story_id)
+}
 
 /** The named stories, wire items that nobody took up among them, in no order. */
 export const listDeskRows = (db: Db, ids: readonly number[], pensSince: Date): Promise<DeskRow[]> =>

@@ -469,8 +469,7 @@ create table newsroom.stories (
   kicker text,
   service_slug text,
   byline text,
-  search_key text not null default ''::text,
-  byline_key text not null default ''::text,
+  search_words tsvector not null default ''::tsvector,
   changed_at timestamp with time zone not null default now(),
   changed_by text not null default ''::text,
   changed_by_id text,
@@ -485,6 +484,7 @@ CREATE INDEX stories_changed_at_id_idx ON newsroom.stories USING btree (changed_
 CREATE INDEX stories_changed_by_id_changed_at_id_idx ON newsroom.stories USING btree (changed_by_id, changed_at DESC, id DESC) WHERE (changed_by_id IS NOT NULL);
 CREATE INDEX stories_follows_id_idx ON newsroom.stories USING btree (follows_id) WHERE (follows_id IS NOT NULL);
 CREATE INDEX stories_incoming ON newsroom.stories USING btree (id DESC) WHERE ((origin = 'wire'::text) AND (state = 'draft'::text) AND (taken_at IS NULL) AND (dismissed_at IS NULL));
+CREATE INDEX stories_search_words_idx ON newsroom.stories USING gin (search_words);
 CREATE INDEX stories_service_slug_changed_at_id_idx ON newsroom.stories USING btree (service_slug, changed_at DESC, id DESC);
 CREATE INDEX stories_state_changed_at_id_idx ON newsroom.stories USING btree (state, changed_at DESC, id DESC);
 

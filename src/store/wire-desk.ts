@@ -40,8 +40,8 @@ export const listIncoming = (
       and case ${query.status} when 'incoming' then s.taken_at is null and s.dismissed_at is null
                                when 'taken' then s.taken_at is not null
                                else s.taken_at is null and s.dismissed_at is not null end
-      and (cardinality(${query.words}::text[]) = 0
-           or s.search_key like all (array(select '%' || newsroom.fold(word) || '%' from unnest(${query.words}::text[]) word)))
+      and (newsroom.fold_query(${query.words}::text[]) is null
+             or s.search_words @@ newsroom.fold_query(${query.words}::text[]))
       and (${query.before?.at ?? null}::timestamptz is null
            or (i.last_received_at, i.id) < (${query.before?.at ?? null}::timestamptz, ${query.before?.id ?? 0}::bigint))
     order by i.last_received_at desc, i.id desc limit ${query.limit}`)

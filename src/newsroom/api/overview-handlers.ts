@@ -3,11 +3,20 @@
 import type { SignedIn } from '../../accounts/accounts.ts'
 import { may } from '../../accounts/permissions.ts'
 import { ok } from '../../base/result.ts'
-import { countDesk, countMine, countReleasedSince, type DeskQuery, listDesk } from '../../store/desk.ts'
+import {
+  countDesk,
+  countMine,
+  countReleasedSince,
+  type DeskQuery,
+  listDesk,
+  listDeskRows,
+  listScheduledIds,
+} from '../../store/desk.ts'
 import { countIncoming, listIncoming } from '../../store/wire-desk.ts'
 import type { StoryState } from '../../story/story.ts'
 import { awaySince } from '../desk/presence.ts'
 import type { NewsroomContext } from './context.ts'
+import type { StoryRow } from './contract.ts'
 import type { Handlers } from './handler.ts'
 import { toIncomingRow } from './incoming-handlers.ts'
 import { toStoryRow } from './rows.ts'
@@ -18,9 +27,8 @@ export const deskQuery = (context: NewsroomContext, change: Partial<DeskQuery>):
   states: null,
   service: null,
   words: [],
-  author: null,
+  author: [],
   changedBy: null,
-  scheduled: false,
   before: null,
   limit: shown,
   pensSince: awaySince(context.clock()),
@@ -30,6 +38,18 @@ export const deskQuery = (context: NewsroomContext, change: Partial<DeskQuery>):
 /** The states that a role may see, among those asked for. */
 export const statesFor = (me: SignedIn, states: readonly StoryState[]): StoryState[] =>
   states.filter(state => may(me.role, 'story.see', state))
+
+const scheduledShown = 100
+
+/** Stories that a time is set for, the next first. */
+export async function scheduledRows(context: NewsroomContext, me: SignedIn): Promise<StoryRow[]> {
+  const ids = await listScheduledIds(context.database, scheduledShown)
+  const rows = await listDeskRows(context.database, ids, awaySince(context.clock()))
+  return rows
+    .filter(({ state }) => may(me.role, 'story.see', state))
+    .sort((a, b) => a.due_at!.getTime() - b.due_at!.getTime() || a.id - b.id)
+    .map(row => toStoryRow(row, context.publicUrl))
+}
 
 export const overviewHandlers = {
   'GET /overview': async (context, { me }) => {
@@ -53,7 +73,7 @@ export const overviewHandlers = {
       rows(['draft']),
       rows(['review']),
       rows(['ready']),
-      rows(['draft', 'review', 'ready', 'live', 'corrected'], { scheduled: true, limit: 20 }),
+      scheduledRows(context, me),
       rows(['live', 'corrected']),
     ])
     const count = (state: StoryState): number =>
@@ -64,7 +84,7 @@ export const overviewHandlers = {
       drafts: { count: count('draft'), newest: drafts },
       review: { count: count('review'), newest: review },
       ready: { count: count('ready'), newest: ready },
-      scheduled: may(me.role, 'story.see', 'draft') ? scheduled : [],
+      scheduled,
       comments: may(me.role, 'comment.see') ? await context.commentsWaiting() : null,
       live: {
         today: await countReleasedSince(database, new Date(today.epochMilliseconds)),

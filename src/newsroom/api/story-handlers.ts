@@ -17,7 +17,7 @@ import type { NewsroomContext } from './context.ts'
 import type { RevisionRow } from './contract.ts'
 import { fromCursor, page, wordsOf } from './cursor.ts'
 import { type Answer, type Asked, actor, type Handlers, storyOf } from './handler.ts'
-import { deskQuery, statesFor } from './overview-handlers.ts'
+import { deskQuery, scheduledRows, statesFor } from './overview-handlers.ts'
 import { toPresence, toStoryRow } from './rows.ts'
 import { loadDetail } from './story-detail.ts'
 
@@ -87,10 +87,8 @@ async function findRevisionRow(
 export const storyHandlers = {
   'GET /stories': async (context, { me, query }) => {
     const wanted = query.state
-    const asked =
-      wanted === undefined || wanted === 'scheduled'
-        ? storyStates
-        : (groups[wanted] ?? [wanted as StoryState])
+    if (wanted === 'scheduled') return ok({ stories: await scheduledRows(context, me), next: null })
+    const asked = wanted === undefined ? storyStates : (groups[wanted] ?? [wanted as StoryState])
     const states = statesFor(me, asked)
     if (states.length === 0) return ok({ stories: [], next: null })
     const size = Math.min(Math.max(1, Number(query.limit ?? storiesShown)), mostStories)
@@ -100,9 +98,8 @@ export const storyHandlers = {
         states: states.length === storyStates.length ? null : states,
         service: query.service || null,
         words: wordsOf(query.text),
-        author: query.author || null,
+        author: wordsOf(query.author),
         changedBy: query.mine === '1' ? me.id : null,
-        scheduled: wanted === 'scheduled',
         before: fromCursor(query.cursor),
         limit: size + 1,
       }),

@@ -1,13 +1,34 @@
 -- The desk: what editors see of a story without opening it, who is in it, what they are writing, what is due.
 
--- The identity of words as people search them: one letter for each of its looks, without blanks, half-spaces, vowel marks and
--- punctuation, Latin digits. Like foldKey of the text engine; both sides of a comparison are folded here.
+-- Persian as people search it: one letter for each of its looks, no vowel marks, Latin digits. Half-spaces stay.
+create function newsroom.fold_letters(text text) returns text language sql immutable parallel safe as $$
+  select translate(lower(coalesce(text, '')),
+    U&'\064A\0649\0626\0643\0629\06C0\06BE\06D5\0623\0625\0622\0671\0624\06F0\06F1\06F2\06F3\06F4\06F5\06F6\06F7\06F8\06F9\0660\0661\0662\0663\0664\0665\0666\0667\0668\0669\0621\200D\200E\200F\0640\064B\064C\064D\064E\064F\0650\0651\0652\0654\0670',
+    U&'\06CC\06CC\06CC\06A9\0647\0647\0647\0647\0627\0627\0627\0627\064801234567890123456789')
+$$;
+
+-- What parts words: blanks and every sign of writing.
+create function newsroom.fold_breaks(text text, by text) returns text language sql immutable parallel safe as $$
+  select regexp_replace(text, '[\s!-/:-@\[-`{-~\u00AB\u00BB\u060C\u061B\u061F\u2026\u2013\u2014\u066A]+', by, 'g')
+$$;
+
+-- The identity of words, without blanks, half-spaces and signs: like foldKey of the text engine. Both sides of a comparison
+-- are folded here.
 create function newsroom.fold(text text) returns text language sql immutable parallel safe as $$
-  select regexp_replace(
-    translate(lower(coalesce(text, '')),
-      U&'\064A\0649\0626\0643\0629\06C0\06BE\06D5\0623\0625\0622\0671\0624\06F0\06F1\06F2\06F3\06F4\06F5\06F6\06F7\06F8\06F9\0660\0661\0662\0663\0664\0665\0666\0667\0668\0669\0621\200C\200D\200E\200F\0640\064B\064C\064D\064E\064F\0650\0651\0652\0654\0670\00AB\00BB\060C\061B\061F\2026\2013\2014\066A',
-      U&'\06CC\06CC\06CC\06A9\0647\0647\0647\0647\0627\0627\0627\0627\064801234567890123456789'),
-    '[\s!-/:-@\[-`{-~]+', '', 'g')
+  select replace(newsroom.fold_breaks(newsroom.fold_letters(text), ''), U&'\200C', '')
+$$;
+
+-- The words of a text for searching, those with half-spaces whole and in their parts.
+create function newsroom.fold_words(text text) returns tsvector language sql immutable parallel safe as $$
+  select array_to_tsvector(array_remove(string_to_array(
+           replace(folded, U&'\200C', '') || ' ' || replace(folded, U&'\200C', ' '), ' '), ''))
+  from (select newsroom.fold_breaks(newsroom.fold_letters(text), ' ') as folded) given
+$$;
+
+-- What somebody looks for: each word, or its beginning, must stand there.
+create function newsroom.fold_query(words text[]) returns tsquery language sql immutable parallel safe as $$
+  select string_agg('''' || folded || ''':*', ' & ')::tsquery
+  from (select newsroom.fold(word) as folded from unnest(words) word) given where folded <> ''
 $$;
 
 alter table newsroom.revisions add column made_by_id text;
@@ -33,24 +54,24 @@ alter table newsroom.stories
   add column kicker text,
   add column service_slug text,
   add column byline text,
-  add column search_key text not null default '',
-  add column byline_key text not null default '',
+  add column search_words tsvector not null default '',
   add column changed_at timestamptz not null default now(),
   add column changed_by text not null default '',
   add column changed_by_id text;
 
-create function newsroom.desk_key(id bigint, content jsonb) returns text language sql immutable parallel safe as $$
-  select newsroom.fold(concat_ws(' ', id, content ->> 'kicker', content ->> 'headline', content ->> 'lead',
-                                 content ->> 'byline', content #>> '{attribution,source}', content ->> 'tags'))
+create function newsroom.desk_words(id bigint, content jsonb) returns tsvector language sql immutable parallel safe as $$
+  select newsroom.fold_words(concat_ws(' ', id, content ->> 'kicker', content ->> 'headline', content ->> 'lead',
+                                       content ->> 'byline', content #>> '{attribution,source}', content ->> 'tags'))
 $$;
 
 update newsroom.stories s set
   headline = r.content ->> 'headline', kicker = r.content ->> 'kicker', service_slug = r.content ->> 'service',
-  byline = r.content ->> 'byline', search_key = newsroom.desk_key(s.id, r.content),
-  byline_key = newsroom.fold(r.content ->> 'byline'), changed_at = r.made_at, changed_by = r.made_by
+  byline = r.content ->> 'byline', search_words = newsroom.desk_words(s.id, r.content),
+  changed_at = r.made_at, changed_by = r.made_by
 from newsroom.revisions r where r.story_id = s.id and r.number = s.revision_number;
 
 create index on newsroom.stories (changed_at desc, id desc);
+create index on newsroom.stories using gin (search_words);
 create index on newsroom.stories (state, changed_at desc, id desc);
 create index on newsroom.stories (service_slug, changed_at desc, id desc);
 create index on newsroom.stories (changed_by_id, changed_at desc, id desc) where changed_by_id is not null;
@@ -67,8 +88,8 @@ create function newsroom.note_revisions() returns trigger language plpgsql as $$
 begin
   update newsroom.stories s set
     headline = r.content ->> 'headline', kicker = r.content ->> 'kicker', service_slug = r.content ->> 'service',
-    byline = r.content ->> 'byline', search_key = newsroom.desk_key(s.id, r.content),
-    byline_key = newsroom.fold(r.content ->> 'byline'), changed_at = r.made_at, changed_by = r.made_by,
+    byline = r.content ->> 'byline', search_words = newsroom.desk_words(s.id, r.content),
+    changed_at = r.made_at, changed_by = r.made_by,
     changed_by_id = r.made_by_id
   from fresh r where r.story_id = s.id and r.number = s.revision_number;
   if (select count(*) from fresh) > 20 then
