@@ -60,20 +60,31 @@ const isAlive = pid => {
   }
 }
 
+/** A process by its number and, where the system tells it, the moment it began. */
+function mark(pid) {
+  try {
+    return `${pid} ${readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[19]}`
+  } catch {
+    return String(pid)
+  }
+}
+
 /** Two first starts at once: the second waits. The lock stands outside node_modules, which `npm ci` deletes. */
 async function takeLock() {
   for (let announced = false; ; announced = true) {
     try {
       const file = openSync(lock, 'wx')
-      writeSync(file, String(process.pid))
+      writeSync(file, mark(process.pid))
       return
     } catch (error) {
       if (error.code !== 'EEXIST')
         fail(`cannot write ${lock}: ${error.message}. Make the folder writable and start again.`)
     }
-    const holder = Number(readFileSync(lock, 'utf8')) || 0
-    if (holder && !isAlive(holder)) rmSync(lock, { force: true })
-    else if (!announced) say(`waiting for another installation (process ${holder})`)
+    const holder = readFileSync(lock, 'utf8')
+    const pid = Number.parseInt(holder, 10)
+    // A number alone comes again after a restart: the holder is the process that began when it says.
+    if (pid > 0 && !(isAlive(pid) && mark(pid) === holder)) rmSync(lock, { force: true })
+    else if (!announced) say(`waiting for another installation (process ${pid})`)
     await new Promise(resolve => setTimeout(resolve, 500))
   }
 }

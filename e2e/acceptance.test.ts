@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { useBrowser, visibleText } from './support/browser.ts'
+import { openBrowser, visibleText } from './support/browser.ts'
 import { root, runChapar, type Site, startSite, untilReady } from './support/chapar-process.ts'
 
 const zwnj = '\u200C'
@@ -35,7 +35,7 @@ const asSent = (text: string): string =>
 
 const halfSpaces = (text: string): number => text.split(zwnj).length - 1
 
-const reader = useBrowser()
+const reader = openBrowser()
 const onStory = <T>(look: (page: Page) => Promise<T>): Promise<T> =>
   reader.visit(inject('site').acceptancePath, look)
 const textOf = (page: Page, selector: string): Promise<string> =>

@@ -1,9 +1,9 @@
 /** The reader without a mouse, and without a script. */
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
-import { useBrowser, visibleText } from './support/browser.ts'
+import { openBrowser, visibleText } from './support/browser.ts'
 
-const reader = useBrowser()
+const reader = openBrowser()
 const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false }
 /** Without motion: what is focused is in the window at once. */
 const desk = {

@@ -1,6 +1,6 @@
 /** From the front page three levels deep: every link leads somewhere, every control does something, no list stands empty. */
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { useBrowser } from './support/browser.ts'
+import { openBrowser } from './support/browser.ts'
 import { type MarkupElement, readElements } from './support/markup.ts'
 
 const levels = 3
@@ -224,7 +224,7 @@ describe('a list with nothing on it says so', () => {
 })
 
 describe('on paper', () => {
-  const reader = useBrowser()
+  const reader = openBrowser()
 
   it('a story is printed without menus, boxes and buttons, in black on white', () =>
     reader.visit(inject('site').acceptancePath, async page => {

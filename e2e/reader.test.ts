@@ -1,7 +1,7 @@
 /** The reader with a cheap phone and a slow line: few bytes, no script, nothing that moves, everything in Persian. */
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { useBrowser, visibleText } from './support/browser.ts'
+import { openBrowser, visibleText } from './support/browser.ts'
 import { findPageKinds, type PageKind } from './support/page-kinds.ts'
 import { until } from './support/until.ts'
 
@@ -12,7 +12,7 @@ const phone: BrowserContextOptions = {
   hasTouch: true,
 }
 
-const reader = useBrowser()
+const reader = openBrowser()
 let kinds: PageKind[]
 beforeAll(async () => {
   kinds = await findPageKinds()

@@ -5,14 +5,14 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { elementsNamed, parseStrictly, textOf } from '../src/syndication/testing/strict-xml.ts'
-import { useBrowser } from './support/browser.ts'
+import { openBrowser } from './support/browser.ts'
 import { linkHref, metaContent, readElements } from './support/markup.ts'
 import { findPageKinds, type PageKind } from './support/page-kinds.ts'
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-const reader = useBrowser()
+const reader = openBrowser()
 let kinds: PageKind[]
 beforeAll(async () => {
   kinds = await findPageKinds()

@@ -5,6 +5,7 @@ const checks: [string, string, string[]][] = [
   ['types of the pure core', 'typescript/bin/tsc', ['-p', 'tsconfig.core.json']],
   ['types of what runs in a browser', 'typescript/bin/tsc', ['-p', 'e2e/tsconfig.json']],
   ['types of the comment island', 'typescript/bin/tsc', ['-p', 'src/pages/islands/tsconfig.json']],
+  ['types of the newsroom’s screens', 'typescript/bin/tsc', ['-p', 'src/newsroom/ui/tsconfig.json']],
   ['lint and format', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
   ['unused code', 'knip/bin/knip.js', []],
 ]

@@ -26,7 +26,7 @@ export type Reader = {
 export const visibleText = async (place: Locator): Promise<string> => (await place.allInnerTexts()).join('\n')
 
 /** To be called at the top of a test file. */
-export function useBrowser(): Reader {
+export function openBrowser(): Reader {
   let browser: Browser
   beforeAll(async () => {
     browser = await chromium.launch({

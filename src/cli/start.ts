@@ -16,7 +16,9 @@ import { withConfig } from './with-config.ts'
 export const start = (): Promise<number> =>
   withConfig(async config => {
     const stopped = untilTold()
-    const running = await run(config, makeLog(config))
+    const starting = run(config, makeLog(config))
+    const running = await Promise.race([starting, stopped.then(() => null)])
+    if (running === null) return stopEarly(starting)
     try {
       const sample = config.sample ? await loadSampleOnce(running, stopped) : 'loaded'
       if (sample === 'failed') return 1
@@ -30,6 +32,17 @@ export const start = (): Promise<number> =>
     return 0
   })
 
+/** Longest that a start which is no longer wanted may take to come to a point where it can be undone. */
+const patience = 5_000
+
+/** Told to stop before everything stood (it may be waiting for another process): undone if that is soon, else left. */
+async function stopEarly(starting: Promise<Running>): Promise<number> {
+  const late = new Promise<null>(resolve => setTimeout(() => resolve(null), patience))
+  const running = await Promise.race([starting.catch(() => null), late])
+  await running?.stop()
+  process.exit(0)
+}
+
 /**
  * In a process of its own: making the pictures leaves a quarter of a gigabyte of the image library's memory behind (resident
  * after a first start 502 MB when done here, 163 MB so). Why it failed, it has said itself.
@@ -39,7 +52,7 @@ async function loadSampleOnce(
   stopped: Promise<void>,
 ): Promise<'loaded' | 'failed' | 'stopped'> {
   if ((await findSampleState(newsroom.database)) !== 'absent') return 'loaded'
-  process.stderr.write(`${cliFa.loadingSample}\n`)
+  process.stderr.write(`${cliFa.loadingSample}\n${cliEn.loadingSample}\n`)
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, 'sample', 'load'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     // Ctrl-C in a terminal reaches us alone: that it ended by our wish is no failure.

@@ -41,6 +41,22 @@ describe('chapar text', () => {
     expect((await run(['sentences'], ['او رفت. آمد.'])).out).toBe('["او رفت.","آمد."]\n')
   })
 
+  test('gives the lemma of a form, with or without its part of speech', async () => {
+    expect((await run(['lemmas'], ['می\u200Cروند\tVERB\nکتاب\u200Cها\n'])).out).toBe('رفت\nکتاب\n')
+  })
+
+  test('reads dates from the moment of publication', async () => {
+    const { out } = await run(['dates', '--published', '2023-04-04T18:00:00+03:30'], ['او دیروز رفت\nسلام\n'])
+    const [first, second] = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(first).toEqual([
+      { start: 3, end: 8, text: 'دیروز', from: '2023-04-03', to: '2023-04-03', grain: 'day' },
+    ])
+    expect(second).toEqual([])
+  })
+
   test.each([[['chek']], [['fix', '--document']], [['check', '--published', 'دیروز']], [[]]])(
     'refuses %j in two languages on stderr',
     async args => {

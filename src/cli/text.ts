@@ -2,8 +2,9 @@
  * `chapar text`: the text engine on a stream. One line in, one line out, read as it comes and written as it goes: a slow
  * reader slows the reading. No line fails: whatever bytes come in, a line comes out. Needs no database.
  */
-import { sentences, tokens } from 'persian'
-import { loadEngine } from 'persian/node'
+import { findDateSpans, sentences, tokens } from 'persian'
+import { loadEngine, loadLemmatizer } from 'persian/node'
+import { systemClock } from '../base/clock.ts'
 import { cliTextEn } from '../strings/cli-text.en.ts'
 import { cliTextFa } from '../strings/cli-text.fa.ts'
 
@@ -33,13 +34,14 @@ export async function runText(
 /** The command that the arguments ask for, or the complaint about them. */
 function parseCommand(args: readonly string[]): Command | Complaint {
   const [name = '', ...options] = args
-  if (!['fix', 'check', 'tokens', 'sentences'].includes(name)) return strings => strings.unknownCommand(name)
+  if (!['fix', 'check', 'tokens', 'sentences', 'lemmas', 'dates'].includes(name))
+    return strings => strings.unknownCommand(name)
   let published: string | undefined
   let isDocument = false
   for (let i = 0; i < options.length; i++) {
     const option = options[i]!
     if (name === 'check' && option === '--document') isDocument = true
-    else if (name === 'check' && option === '--published') {
+    else if ((name === 'check' || name === 'dates') && option === '--published') {
       published = options[++i] ?? ''
       const moment = published
       if (Number.isNaN(Date.parse(moment))) return strings => strings.badMoment(moment)
@@ -48,6 +50,18 @@ function parseCommand(args: readonly string[]): Command | Complaint {
   if (name === 'tokens') return { kind: 'lines', bare: false, answer: line => tokens(line).join('\t') }
   if (name === 'sentences')
     return { kind: 'lines', bare: false, answer: line => JSON.stringify(sentences(line)) }
+  if (name === 'dates') {
+    const moment = published ?? systemClock().toISOString()
+    return { kind: 'lines', bare: false, answer: line => JSON.stringify(findDateSpans(line, moment)) }
+  }
+  if (name === 'lemmas') {
+    const { lemma } = loadLemmatizer()
+    return {
+      kind: 'lines',
+      bare: false,
+      answer: line => lemma(...(line.split('\t', 2) as [string, string?])),
+    }
+  }
   const engine = loadEngine()
   if (name === 'fix') return { kind: 'lines', bare: true, answer: line => engine.fix(line) }
   const answer = (text: string) =>

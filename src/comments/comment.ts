@@ -3,9 +3,6 @@
 export const commentStates = ['held', 'approved', 'refused', 'removed'] as const
 export type CommentState = (typeof commentStates)[number]
 
-/** How comments are taken: held until a moderator has read them, at once, none any more but shown, not at all. */
-export const commentModes = ['held', 'open', 'read-only', 'off'] as const
-
 /** Where a held comment waits. `slow`: it came without proof of work and without an answer. */
 export const commentQueues = ['new', 'suspected', 'slow'] as const
 export type CommentQueue = (typeof commentQueues)[number]

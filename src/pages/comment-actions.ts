@@ -82,7 +82,7 @@ const ownShown = 10
 
 /** `POST /news/ID/comments`: sends a comment, or shows how it would look. */
 export const sendComment: Action = async (context, request) => {
-  const storyId = parseStoryId(request.params['id'])
+  const storyId = parseStoryId(request.params.id)
   if (storyId === null) return missing(context)
   const { form } = request
   const { room } = context
@@ -218,7 +218,7 @@ export const previewComment: Action = async ({ room }, { form }) => {
 
 /** `GET /news/ID/comments/challenge`: work for the island's solver. */
 export const giveChallenge: Action = async (context, request) => {
-  const storyId = parseStoryId(request.params['id'])
+  const storyId = parseStoryId(request.params.id)
   if (storyId === null) return missing(context)
   const weight = context.load.weigh(request.address)
   if (weight === null) return jsonRefusal(context, refuse('comment.flood', { seconds: 60 }))
@@ -235,7 +235,7 @@ export async function showOwnStory(
   context: CommentContext,
   request: ReaderRequest,
 ): Promise<PageAnswer | null> {
-  const storyId = parseStoryId(request.params['id'])
+  const storyId = parseStoryId(request.params.id)
   if (storyId === null) return null
   const key = readerKey(context, request, 'writer', storyId)
   const sent = request.query.has('sent')
@@ -292,7 +292,7 @@ function jsonRefusal(context: CommentContext, refusal: Refusal<CommentRefusalCod
 }
 
 const retryAfter = ({ details }: Refusal): Record<string, string> =>
-  details['seconds'] === undefined ? {} : { 'Retry-After': String(details['seconds']) }
+  details.seconds === undefined ? {} : { 'Retry-After': String(details.seconds) }
 
 async function formAnswer(
   context: CommentContext,
@@ -350,8 +350,8 @@ const missing = async (context: CommentContext): Promise<ActionAnswer> => ({
 })
 
 function readIds({ params }: ReaderRequest): { readonly storyId: number; readonly commentId: number } | null {
-  const storyId = parseStoryId(params['id'])
-  const commentId = parseStoryId(params['comment'])
+  const storyId = parseStoryId(params.id)
+  const commentId = parseStoryId(params.comment)
   return storyId === null || commentId === null ? null : { storyId, commentId }
 }
 

@@ -109,6 +109,7 @@ export function makeFrame(
       rss: feedPath('rss'),
       atom: feedPath('atom'),
       jsonFeed: feedPath('feed.json'),
+      text: '/text',
     },
     query: extra.query ?? '',
   }

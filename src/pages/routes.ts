@@ -10,6 +10,7 @@ import { showSearch } from './search-page.ts'
 import { showNewsSitemap, showSitemap, showSitemapIndex } from './sitemaps.ts'
 import { showStoryJson } from './story-json.ts'
 import { redirectToStory, showStory } from './story-page.ts'
+import { showText } from './text-page.ts'
 
 export type Route = readonly [path: string, page: Page]
 
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ['/search', showSearch],
   ['/about', showAbout],
   ['/contact', showContact],
+  ['/text', showText],
 
   ['/rss', siteFeed('rss')],
   ['/atom', siteFeed('atom')],

@@ -19,6 +19,8 @@ import type { FoundStory } from './parts/card-types.ts'
 import type { Marked } from './parts/printed.ts'
 import { searchPage } from './search-page.view.ts'
 
+/** Control characters: no word has them, and no page may. */
+const unprintable = /[\u0000-\u001f\u007f]/g
 const perPage = 20
 const longestQuery = 200
 const latestShown = 4
@@ -26,7 +28,7 @@ const excerptLetters = 220
 
 export const showSearch: Page = async (context, request) => {
   const { readers } = context
-  const field = (name: string): string => (request.query.get(name) ?? '').trim()
+  const field = (name: string): string => (request.query.get(name) ?? '').replace(unprintable, ' ').trim()
   const [query, service, from, to] = [field('q'), field('service'), field('from'), field('to')]
   const site = await loadSite(context)
   const days = { from: from === '' ? null : parseJalali(from), to: to === '' ? null : parseJalali(to) }

@@ -230,7 +230,7 @@ function awayAnswer(context: CommentContext, request: ReaderRequest): ActionAnsw
 }
 
 const writtenIn = ({ params, form }: ReaderRequest) => ({
-  storyId: parseStoryId(params['id']) ?? 0,
+  storyId: parseStoryId(params.id) ?? 0,
   name: form.get('name') ?? '',
   text: (form.get('text') ?? '').replaceAll('\0', ''),
 })

@@ -149,13 +149,16 @@ export class HotPages {
     }
   }
 
+  /** A page's own headers go before the common ones of the same name. */
   #make({ status, type, body, keys, storyId, headers = {} }: RenderedPage): HotPage {
     const plain = Buffer.from(body)
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-    const own = Object.entries(headers).flat()
+    const common = this.#commonHeaders.filter(
+      (_, i) => !((this.#commonHeaders[i - (i % 2)] ?? '') in headers),
+    )
     const head = [
-      ...this.#commonHeaders,
-      ...own,
+      ...common,
+      ...Object.entries(headers).flat(),
       'Content-Type',
       type,
       'ETag',

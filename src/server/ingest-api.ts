@@ -28,11 +28,14 @@ export async function addIngestApi(app: FastifyInstance, ingester: Ingester): Pr
       { parseAs: 'buffer', bodyLimit: maxDocumentBytes },
       (_request, body, done) => done(null, body),
     )
-    api.setErrorHandler((error: { code?: string }, _request, reply) => {
+    api.setErrorHandler((error: { code?: string }, request, reply) => {
       if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
         return sendRefusal(
           reply,
-          refuse('wire.too-large', { bytes: maxDocumentBytes + 1, limit: maxDocumentBytes }),
+          refuse('wire.too-large', {
+            bytes: Number(request.headers['content-length']) || maxDocumentBytes + 1,
+            limit: maxDocumentBytes,
+          }),
         )
       }
       throw error

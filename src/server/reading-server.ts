@@ -25,6 +25,7 @@ import { isDatabaseAway } from './database-away.ts'
 import { type Body, type HotPage, HotPages, plainBody } from './hot-pages.ts'
 import type { ReadingCounter } from './reading-counter.ts'
 import { securityHeaders } from './security-headers.ts'
+import { addTextPlayground } from './text-playground.ts'
 
 /** Readers and proxies ask each time whether their copy is still right: what is published shows at once. */
 const pageHeaders = [...Object.entries(securityHeaders).flat(), 'Cache-Control', 'no-cache']
@@ -193,6 +194,7 @@ export function buildReadingServer(
         : reply.headers(headers).send(bytes),
     )
   }
+  addTextPlayground(app, context, securityHeaders)
   app.get('/favicon.ico', (_request, reply) => reply.redirect(faviconAddress, 302))
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -18,6 +18,7 @@ test('two processes that start at once apply every migration once', async () => 
   try {
     await empty.newsroom.query(sql`drop schema reader cascade`)
     await empty.newsroom.query(sql`drop schema newsroom cascade`)
+    await empty.newsroom.query(sql`drop schema if exists accounts cascade`)
     await empty.newsroom.query(sql`drop table public.chapar_migrations`)
     const applied = (await Promise.all([migrate(empty.newsroom), migrate(empty.newsroom)])).flat()
     expect(applied.length).toBeGreaterThan(0)

@@ -56,6 +56,8 @@ export async function countIncoming(db: Db): Promise<number> {
 export type IncomingItem = Omit<IncomingSummary, 'status'> & {
   address: string | null
   content_type: string | null
+  /** As the machine read it. */
+  original: unknown
   raw: Buffer
   /** Counts corrections and decisions; 0 while there are none. */
   reading_number: number
@@ -71,7 +73,7 @@ export async function findIncoming(db: Db, storyId: number): Promise<IncomingIte
     select s.id as story_id, i.id as item_id, s.headline, s.kicker, i.last_received_at as received_at, v.number as version,
            case when c.version = v.number then c.reading else v.reading end as reading,
            case when c.version = v.number then c.findings else v.findings end as findings,
-           coalesce(c.decisions, '{}') as decisions, v.address, v.content_type, v.raw,
+           coalesce(c.decisions, '{}') as decisions, v.address, v.content_type, v.reading as original, v.raw,
            coalesce(c.number, 0) as reading_number, s.state, s.taken_at, s.dismissed_at, s.revision_number
     from newsroom.wire_items i
     join newsroom.stories s on s.id = i.story_id

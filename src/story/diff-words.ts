@@ -4,6 +4,7 @@
  * are shown as one replaced by the other, since the script would be long and say nothing.
  */
 import { type Block, blockText } from './body.ts'
+import { canonical } from './same-content.ts'
 import type { Content } from './story.ts'
 
 export type DiffRun = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
@@ -193,4 +194,4 @@ function saidBy(block: Block): string {
 }
 
 /** Marks and order of a list: changes that no word shows. */
-const detailsOf = (block: Block): string => JSON.stringify({ ...block, id: undefined, at: undefined })
+const detailsOf = (block: Block): string => canonical({ ...block, id: undefined, at: undefined })

@@ -3,7 +3,7 @@ import type { cliTextEn } from './cli-text.en.ts'
 
 export const cliTextFa: typeof cliTextEn = {
   usage:
-    'شیوهٔ کاربرد: chapar text fix | check [--document] [--published ISO] | tokens | sentences؛ متن از ورودی استاندارد خوانده می‌شود.',
+    'شیوهٔ کاربرد: chapar text fix | check [--document] [--published ISO] | tokens | sentences | lemmas | dates [--published ISO]؛ متن از ورودی استاندارد خوانده می‌شود.',
   unknownCommand: given => `فرمان «text ${given}» وجود ندارد.`,
   unknownOption: given => `گزینهٔ ${given} در اینجا شناخته نیست.`,
   badMoment: given =>

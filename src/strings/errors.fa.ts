@@ -1,4 +1,5 @@
 /** What is said when something cannot be done: the reason, and what to do next. Codes are declared where they arise. */
+import { persianDigits } from 'persian'
 import type { Told, ToldDetails } from './told.ts'
 
 const moved: Readonly<Record<string, string>> = {
@@ -54,7 +55,7 @@ export const errorsFa = {
     nextStep: 'HOST را بردارید (تنها همین دستگاه) یا \u20660.0.0.0\u2069 بگذارید (همه نشانی‌ها).',
   }),
   'start.disk-full': ({ folder, free, needed }) => ({
-    sentence: `دیسک جای کافی ندارد: در ${folder} ${free} مگابایت آزاد است و دست‌کم ${needed} مگابایت لازم است.`,
+    sentence: `دیسک جای کافی ندارد: در ${folder} ${persianDigits(free!)} مگابایت آزاد است و دست‌کم ${persianDigits(needed!)} مگابایت لازم است.`,
     nextStep: 'جا باز کنید یا با DATA_DIR پوشه‌ای روی دیسک دیگری بدهید.',
   }),
   'start.folder-forbidden': ({ folder }) => ({

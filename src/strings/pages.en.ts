@@ -14,6 +14,7 @@ export const pagesEn: PageWords = {
   archive: 'Archive',
   archiveOfDay: 'Archive of the day',
   about: 'About',
+  textEngine: 'Text editor',
   contact: 'Contact',
   follow: 'Follow',
   rss: 'RSS',

@@ -15,6 +15,7 @@ export const pagesFa = {
   archive: 'بایگانی',
   archiveOfDay: 'بایگانی روز',
   about: 'درباره ما',
+  textEngine: 'ویراستار متن',
   contact: 'تماس',
   follow: 'دنبال کردن',
   rss: 'RSS',

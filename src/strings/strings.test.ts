@@ -1,5 +1,6 @@
 import { loadEngine } from 'persian/node'
 import { expect, test } from 'vitest'
+import { accountRefusalsFa, accountsFa } from './accounts.fa.ts'
 import { answersFa } from './answers.fa.ts'
 import { cliFa } from './cli.fa.ts'
 import { commentQuestionsFa, commentRefusalsFa, commentsFa } from './comments.fa.ts'
@@ -7,7 +8,9 @@ import { errorsEn } from './errors.en.ts'
 import { errorsFa } from './errors.fa.ts'
 import { printCount, printDuration, printMoment, readingMinutes, tehranDay, tehranIso } from './formats.fa.ts'
 import { newsroomFa } from './newsroom.fa.ts'
+import { commentReasonsFa, furnitureFa, missingFa, newsroomRefusalsFa } from './newsroom-api.fa.ts'
 import { pagesFa } from './pages.fa.ts'
+import { playgroundFa } from './playground.fa.ts'
 import { wireRefusalsFa } from './wire.fa.ts'
 
 /** Every sentence, values filled in. */
@@ -29,9 +32,27 @@ const withoutIsolated = (text: string): string => text.replace(/\u2066[^\u2069]*
 
 test('our own Persian passes our own text engine', () => {
   const engine = loadEngine()
-  const ours = [pagesFa, newsroomFa, answersFa, cliFa, commentsFa, commentQuestionsFa]
+  const ours = [
+    pagesFa,
+    newsroomFa,
+    answersFa,
+    cliFa,
+    commentsFa,
+    commentQuestionsFa,
+    accountsFa,
+    missingFa,
+    furnitureFa,
+    commentReasonsFa,
+    playgroundFa,
+  ]
     .flatMap(sentences)
-    .concat(told(errorsFa), told(wireRefusalsFa), told(commentRefusalsFa))
+    .concat(
+      told(errorsFa),
+      told(wireRefusalsFa),
+      told(commentRefusalsFa),
+      told(accountRefusalsFa),
+      told(newsroomRefusalsFa),
+    )
   const sure = ours.map(withoutIsolated).flatMap(text =>
     engine
       .check(text)

@@ -41,6 +41,16 @@ export const wordsAfterName: readonly string[] = [
 /** The label that may stand alone on its line, the name on the next. */
 export const sourceHeading = 'منبع'
 
+/** The word that parts a label from the name under a text: «گزارش از …». */
+export const signingWord = 'از'
+
+/** Openings of a line of writer, date and reading time, as publishing systems print it without a colon. */
+export const metaOpenings: readonly string[] = ['نوشته شده توسط', 'نوشته‌شده به قلم']
+
+/** Latin words beside an outlet's name that are no part of it, in a host's label or a channel's handle as well. */
+export const latinFillers =
+  /^the|news|agency|channel|official|online|newspaper|website|_?(?:ir|fa|com)$|[^a-z]/g
+
 /** Words that no person's name holds: an author's field with one of these names a desk or a role. */
 export const notPersons = /admin|editor|خبرگزاری|تحریریه|پایگاه|مدیر|خبر|سردبیر|[@\d]/i
 

@@ -2,7 +2,14 @@
  * Who reports, who wrote, whom it came from: three things that wire texts mix and Chapar keeps apart. The agency is
  * only the one the opening formula names («به گزارش …»); one quoted further down is neither agency nor credit.
  */
-import { reportOpenings, sourceHeading, wordsAfterName } from './attribution.lexicon.ts'
+import {
+  latinFillers,
+  metaOpenings,
+  reportOpenings,
+  signingWord,
+  sourceHeading,
+  wordsAfterName,
+} from './attribution.lexicon.ts'
 import { bylineLabels, sourceLabels, writerLabels } from './furniture.lexicon.ts'
 import {
   carefulOutlets,
@@ -105,6 +112,12 @@ function outletWithin(phrase: string): string | null {
 function agencyOfDateline(text: string): string | null {
   const head = foldLine(text).slice(0, 80)
   const parts = head.split(/\s*[-–—ـ/:؛;()|]\s*/u).map(part => part.trim())
+  // «خبرگزاری مهر، گروه استان‌ها: …»: with its cue a name may be parted by a comma.
+  const [beforeComma = '', afterComma] = head.split('،')
+  const isCued =
+    !outletByKey.has(wordsKey(beforeComma)) || cueKeys.some(cue => wordsKey(beforeComma).startsWith(cue))
+  if (afterComma !== undefined && isCued && isOutletName(beforeComma) && /[:：]/.test(head))
+    return beforeComma.trim()
   // A dateline is parted from the text by a sign: without one there is nothing to read.
   for (const [at, part] of parts.slice(0, Math.min(2, parts.length - 1)).entries()) {
     if (part === '' || part.split(' ').length > 6) continue
@@ -127,6 +140,8 @@ const byLength = (labels: readonly string[]): readonly string[] =>
 const sourceLabelKeys = byLength(sourceLabels)
 const bylineLabelKeys = byLength(bylineLabels)
 const writerLabelKeys = byLength(writerLabels)
+const signingWordKey = wordsKey(signingWord)
+const signingKeys = writerLabels.map(wordsKey).filter(label => label.endsWith(signingWordKey))
 
 /** What stands after a label and its sign («منبع: …»), null where the line has none of the labels. */
 function afterLabel(line: string, labelKeys: readonly string[], longest: number): string | null {
@@ -165,12 +180,35 @@ export function sourceOfLine(line: string): string | null {
 
 /** «گزارش از: مریم احمدی» → the label's kind and the name; null where the line is no byline. */
 export function bylineOfLine(line: string): { readonly name: string; readonly isWriter: boolean } | null {
+  const inMeta = nameInMeta(line)
+  if (inMeta !== null) return { name: inMeta, isWriter: true }
   const value = afterLabel(line, bylineLabelKeys, 90)
   if (value === null) return null
   const name = trimName(value)
   // A headline may begin «گزارش: …»: a name has few words and no verb's full stop.
   if (name === '' || name.split(' ').length > 6 || /[.؟!]/.test(name)) return null
   return { name, isWriter: afterLabel(line, writerLabelKeys, 90) !== null }
+}
+
+const metaOpening = new RegExp(`^(?:${metaOpenings.map(loosely).join('|')})[\\s\\u200C]+(?=\\p{L})`, 'u')
+
+/** «نوشته شده توسط نیما راد ۳۰ دی ۱۴۰۲ · ۴ دقیقه مطالعه» → نیما راد: the words up to the first digit or sign. */
+function nameInMeta(line: string): string | null {
+  const opened = line.length > 160 ? null : metaOpening.exec(line)
+  if (opened === null || /[.؟!]$/.test(line)) return null
+  const name = trimName(/^[\p{L}\p{M}\u200C\s.]+/u.exec(line.slice(opened[0].length))?.[0] ?? '')
+  return name !== '' && name.split(' ').length <= 4 ? name : null
+}
+
+/** «گفت‌وگو از نیما راد»: a byline without a sign, as it stands under a text; null where the line is none. */
+export function signedBy(line: string): string | null {
+  if (line.length > 45 || /[.؟!:،]/.test(line)) return null
+  const key = wordsKey(line)
+  if (!signingKeys.some(label => key.startsWith(label))) return null
+  const words = line.split(' ')
+  const from = words.findIndex(word => wordsKey(word) === signingWordKey)
+  const name = words.slice(from + 1)
+  return from > 0 && name.length >= 2 && name.length <= 3 ? name.join(' ') : null
 }
 
 /** A site's or feed's own name without its slogan: «خبرگزاری مهر | اخبار ایران و جهان | Mehr News» → خبرگزاری مهر. */
@@ -180,10 +218,40 @@ export function ownName(name: string): string | null {
     .replace(/\s+[\d۰-۹]{1,4}(?:[/-][\d۰-۹]{1,4}){2}$/u, '')
     .split(/\s*[|｜»«•:]\s*|\s+[-–—]\s+|\s*\/\/\s*/)
     .filter(part => part !== '')
+    .map(withoutLatinTwin)
   const persian =
     parts.find(part => isArabicScript(part) && isOutletName(part)) ?? parts.find(part => isArabicScript(part))
   return persian ?? parts[0] ?? null
 }
+
+/** «خبرگزاری تسنیم Tasnim» names one outlet twice; «BBC فارسی» once. */
+function withoutLatinTwin(name: string): string {
+  const persian = name.replace(/^[\sA-Za-z.()-]+|[\sA-Za-z.()-]+$/g, '')
+  return persian !== name && isNamedAsOutlet(persian) ? persian : name
+}
+
+/** «اخبار ورزشی تسنیم», «گروه سیاسی خبرگزاری مهر»: the outlet that the name of its section ends with, else null. */
+export function outletOfSection(phrase: string): string | null {
+  const words = phrase.split(' ')
+  if (words.length > 6) return null
+  for (let at = 1; at < words.length; at++) {
+    const name = words.slice(at).join(' ')
+    if (isOutletName(name) && !carefulKeys.has(wordsKey(name))) return name
+  }
+  return null
+}
+
+const latinKey = (name: string): string => name.toLowerCase().replace(latinFillers, '')
+const outletByLatinKey = new Map(
+  Object.entries(outletsByHost)
+    .reverse()
+    .map(([host, name]) => [latinKey(host.split('.').at(-2)!), name] as const)
+    .filter(([key]) => key.length >= 4),
+)
+
+/** The Persian name of an outlet given in Latin letters («Tasnim», «Mehr News Agency», `@tabnak`), or null. */
+export const outletOfLatinName = (name: string): string | null =>
+  isArabicScript(name) ? null : (outletByLatinKey.get(latinKey(name)) ?? null)
 
 /** The Persian name of the outlet that publishes under a host, or null where it is not known. */
 export function outletOfHost(host: string): string | null {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wireRefusalsEn } from '../strings/wire.en.ts'
 import { wireRefusalsFa } from '../strings/wire.fa.ts'
-import { maxDocumentBytes } from './bounds.ts'
+import { maxDocumentBytes, maxHeadline } from './bounds.ts'
 import { readWire } from './read-wire.ts'
 import { readWireOffThread } from './reader-thread.ts'
 import type { WireHints } from './reading.ts'
@@ -27,6 +27,24 @@ describe('a document that cannot be a story', () => {
     expect(codeOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0]))).toBe('wire.binary')
     expect(codeOf(Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256))).toBe('wire.binary')
   })
+  it('is refused as binary for many NULs, wherever they stand', () => {
+    expect(codeOf(`${story.repeat(60)}${'\0'.repeat(2000)}`)).toBe('wire.binary')
+  })
+  it('is refused when it is data or code and no prose', () => {
+    expect([
+      codeOf('{"rows":[12,14,19]}'),
+      codeOf('[{"title":"باران بارید","text":"باران از بامداد در شهر بارید."}]'),
+      codeOf('{"title":"باران از بامداد در شهر بارید و بند'),
+      codeOf('12;44;2023\n13;45;2023\n14;46;2023\n'),
+      codeOf('ن'.repeat(90_000)),
+      codeOf('باران'),
+    ]).toEqual(Array(6).fill('wire.no-story'))
+  })
+  it('is refused when every item of a feed was cut off', () => {
+    expect(codeOf('<rss version="2.0"><channel><title>الف</title><item><title>باران بار')).toBe(
+      'wire.no-story',
+    )
+  })
   it('is refused unread when larger than five megabytes', () => {
     expect(codeOf(new Uint8Array(maxDocumentBytes + 1).fill(0x41))).toBe('wire.too-large')
     expect(codeOf(new Uint8Array(50 * 1024 * 1024).fill(0x41))).toBe('wire.too-large')
@@ -37,6 +55,42 @@ describe('a document that cannot be a story', () => {
       codeOf('<?xml version="1.0"?><rss version="2.0"><channel><title>خالی</title></channel></rss>'),
     ).toBe('wire.no-story')
     expect(codeOf('<?xml version="1.0"?><invoice><total>12</total></invoice>')).toBe('wire.no-story')
+  })
+})
+
+describe('a feed that was cut short', () => {
+  it.each([
+    [
+      'rss',
+      '<rss version="2.0"><channel><item><title>باران بارید</title></item><item><title>باد وزید</title><description>باد از',
+    ],
+    ['atom', '<feed><entry><title>باران بارید</title></entry><entry><title>باد وز'],
+  ])('gives the whole items of %s and not the broken one', (_, feed) => {
+    const read = readWire(bytes(feed), {})
+    expect(read.ok && read.value.map(item => item.headline)).toEqual(['باران بارید'])
+  })
+})
+
+describe('a few NULs in a good text', () => {
+  it('are blanks', () => {
+    const read = readWire(bytes(story.replace('کار کتابخانه', 'کار\0کتابخانه')), {})
+    expect(read.ok && read.value[0]!.headline).toBe('آغاز کار کتابخانه مرکزی')
+  })
+})
+
+describe('a headline', () => {
+  it('is never longer than some lines: a longer label or title is text', () => {
+    const long = 'باران در شهر بارید '.repeat(60).trim()
+    for (const input of [
+      `تیتر: ${long}`,
+      `${long}\n\n${story}`,
+      `<rss version="2.0"><channel><item><title>${long}</title></item></channel></rss>`,
+    ]) {
+      const read = readWire(bytes(input), {})
+      if (!read.ok) throw new Error(read.code)
+      expect(read.value[0]!.headline.length).toBeLessThanOrEqual(maxHeadline)
+      expect(JSON.stringify(read.value[0]!.body)).toContain(long)
+    }
   })
 })
 
@@ -131,6 +185,22 @@ describe('a date that contradicts its weekday', () => {
   })
   it('refuses a day from the caller that is no day', () => {
     expect(codeOf(story, { published: 'دیروز' })).toBe('wire.published-unreadable')
+  })
+})
+
+describe('more of something than any story has', () => {
+  const unread = (document: string): string => {
+    const read = readWire(bytes(document))
+    return read.ok ? read.value[0]!.headline : read.code
+  }
+
+  it('is read all the same: lines by the hundred thousand', () => {
+    expect(unread(`${story}\n${'یک خط کوتاه\n'.repeat(200_000)}`)).toBe(story.split('\n')[0])
+  })
+  it('is read all the same: titles without end', () => {
+    expect(
+      unread(`<html><title>${'بخش | '.repeat(50_000)}</title><h1>تیتر این صفحه</h1><p>${story}</p>`),
+    ).toBe('تیتر این صفحه')
   })
 })
 

@@ -7,6 +7,8 @@ export const maxDepth = 512
 export const maxFeedItems = 1000
 /** Lines, blocks or table cells of one story; a longer one is a log or an archive. */
 export const maxBlocks = 5000
+/** Letters of a headline; what is longer is a paragraph. */
+export const maxHeadline = 500
 export const readTimeoutMs = 10_000
 export const workerMemoryMb = 512
 

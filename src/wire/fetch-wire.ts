@@ -162,7 +162,7 @@ function ask(url: URL, address: string, journey: Journey): Promise<Result<Answer
       'accept-language': 'fa,en;q=0.5',
     },
   })
-  request.once('error', error => resolve(journey.signal.aborted ? slow(host, journey) : failed(host, error)))
+  request.on('error', error => resolve(journey.signal.aborted ? slow(host, journey) : failed(host, error)))
   request.once('response', response => {
     const status = response.statusCode ?? 0
     const location = response.headers.location

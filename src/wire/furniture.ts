@@ -104,9 +104,11 @@ const asLabel: Recogniser = (line, key, words) => {
     const rest = afterWords(key, label)
     if (rest === null) continue
     // «تاریخ ایران پر از …» is a sentence; «تاریخ: …» and «کد خبر ۱۲۳» are labels.
-    if (/^[:|=#(-]/.test(rest) || labelValueKey.test(rest)) {
+    const isAddressed = kind === 'short-link' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*$/.test(rest)
+    if (/^[:|=#(-]/.test(rest) || labelValueKey.test(rest) || isAddressed) {
       if (kind === 'menu' && line.length > 60) return null
-      if (kind === 'related' && line.length > 160) return null
+      // No headline ends with a full stop: «تماشا کنید: …» was then a sentence of the story's own.
+      if (kind === 'related' && (line.length > 160 || /\p{L}\.$/u.test(line))) return null
       if (kind === 'date' && !/\d/.test(rest)) return null
       // «نشانی: خیابان …» tells readers where to go; only an address of the web is the page's own.
       if (kind === 'short-link' && !/^[:|=]?$|https?:|www\.|[a-z0-9]\.[a-z]{2,}\//.test(rest)) return null
@@ -122,6 +124,8 @@ const asOpening: Recogniser = (line, _key, words) => {
     // Long paragraphs may open with such words and still be story; rules and notices are told by their verbs.
     if (line.length > 220 && !ruleWords.test(line)) return null
     if (opening.length < 9 && line.length > 80) return null
+    // «در پاسخ به پرسشی گفت: …» is somebody's sentence, «در پاسخ به علی» a comment's head.
+    if (kind === 'comments' && opening.length < 9 && /[.؟!:»]$/u.test(line)) return null
     return kind
   }
   return null
@@ -194,6 +198,17 @@ const asBreadcrumb: Recogniser = line => {
   return known >= 2 || (known >= 1 && parts.length === 2 && line.length < 40) ? 'menu' : null
 }
 
+/** «اقتصادی | بازار طلا | شناسه خبر: ۱۲۳»: the page's path and a code on one line, as its parts tell. */
+const asPathWithCode: Recogniser = line => {
+  if (line.length > 140) return null
+  const parts = line.split(/\s*[|»›•]\s*|\s+[-–—/]\s+/).filter(part => part !== '')
+  const isCode = (part: string): boolean => asLabel(part, wireKey(part), wordsKey(part)) === 'code'
+  const others = parts.filter(part => !isCode(part))
+  if (others.length === parts.length || parts.length < 2) return null
+  const isShort = (part: string): boolean => part.split(' ').length <= 4 && !/[.؟?!:؛«]/.test(part)
+  return others.every(part => isShort(part) || furnitureKind(part) !== null) ? 'code' : null
+}
+
 /** No notice or rule is longer; a longer line is a paragraph unread. */
 const longestFurniture = 400
 
@@ -205,6 +220,7 @@ const recognisers: readonly Recogniser[] = [
   asAddress,
   asSeparator,
   asBreadcrumb,
+  asPathWithCode,
   asClosing,
   asWholeLine,
   asBar,

@@ -121,8 +121,19 @@ export function checkParts(parts: readonly Part[], engine: Engine, published?: s
     }
     offset = end + separator.length
   }
-  return placed
+  return throughout(placed)
 }
+
+/** What is sure of a word in one place is sure of it in the whole item: no text writes شرکت‌کننده here and شرکت کننده there. */
+function throughout(findings: readonly PartFinding[]): PartFinding[] {
+  const change = ({ text, suggestions }: PartFinding): string => `${text}\n${suggestions[0]}`
+  const sure = new Set(findings.filter(finding => finding.sure && isHalfSpace(finding)).map(change))
+  return findings.map(finding =>
+    !finding.sure && isHalfSpace(finding) && sure.has(change(finding)) ? { ...finding, sure: true } : finding,
+  )
+}
+
+const isHalfSpace = ({ rule }: PartFinding): boolean => rule.startsWith('half-space.')
 
 function toBlock(block: WireBlock, id: string, part: (name: string) => string, now: string): Block {
   const base = { id, at: { first: now, last: now } }
@@ -160,7 +171,10 @@ function toEdit(finding: PartFinding, text: string): Edit {
   }
 }
 
-/** A change of one letter is shown with the word it stands in: «رايزني» → «رایزنی», not «ي» → «ی». */
+/** Marks that stand at a word and are no part of it. */
+const closingMarks = /[.،؛:؟!»)\]]+$/
+
+/** A change of one letter is shown with the word it stands in, without the marks at it: «رايزني» → «رایزنی», not «ي» → «ی». */
 function wholeWords(finding: PartFinding, text: string): [string, string] {
   const isBlank = (index: number): boolean => /\s/.test(text[index]!)
   let { start, end } = finding
@@ -168,5 +182,9 @@ function wholeWords(finding: PartFinding, text: string): [string, string] {
   while (end < text.length && !isBlank(end)) end++
   const after =
     text.slice(start, finding.start) + (finding.suggestions[0] ?? '') + text.slice(finding.end, end)
-  return [text.slice(start, end), after]
+  const before = text.slice(start, end)
+  const marks = closingMarks.exec(before)?.[0] ?? ''
+  return marks !== '' && after.endsWith(marks)
+    ? [before.slice(0, -marks.length), after.slice(0, -marks.length)]
+    : [before, after]
 }

@@ -16,6 +16,7 @@ type ExpectedItem = {
   agency: string | null
   day: string | null
   tags: string[]
+  byline?: string
   language?: string
   titleOnly?: boolean
 }
@@ -43,6 +44,7 @@ function pointsOf(expected: ExpectedItem, reading: WireReading | undefined): [st
   for (const [at, paragraph] of expected.paragraphs.entries())
     points.push([`paragraph ${at + 1}`, paragraph, read[at]])
   points.push(['nothing more', read.length, expected.paragraphs.length])
+  if (expected.byline !== undefined) points.push(['byline', expected.byline, reading?.byline])
   if (expected.language !== undefined) points.push(['language', expected.language, reading?.language])
   if (expected.titleOnly !== undefined) points.push(['title only', expected.titleOnly, reading?.titleOnly])
   return points

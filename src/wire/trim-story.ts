@@ -6,7 +6,7 @@
  * Kept on purpose: short real paragraphs, subheads, questions and answers, line-ups, minute-by-minute entries. A line
  * is dropped only for a reason that has a name.
  */
-import { bylineOfLine, sourceOfLine } from './attribution.ts'
+import { bylineOfLine, signedBy, sourceOfLine } from './attribution.ts'
 import { closingHeadings, type FurnitureKind, tagLabels } from './furniture.lexicon.ts'
 import { cutClosing, furnitureKind, isWireCode } from './furniture.ts'
 import { closingFormulaKey } from './furniture-patterns.lexicon.ts'
@@ -52,7 +52,7 @@ export const isSentence = (text: string, length = 70): boolean =>
   text.length >= length && /[.؟?!»…:)]\s*$/u.test(text)
 
 /** A full stop ends no headline: a line of some words that has one is text. */
-const endsLikeOne = (text: string): boolean => /[.]$/.test(text) && text.split(' ').length >= 5
+export const endsLikeOne = (text: string): boolean => /[.]$/.test(text) && text.split(' ').length >= 5
 
 /** The tags on a line or in a list: parted by commas, bars or hashes. */
 export function splitTags(text: string): string[] {
@@ -78,8 +78,8 @@ const tagLabelKeys = tagLabels.map(wordsKey).sort((a, b) => b.length - a.length)
 
 /** What follows «برچسب‌ها:» on its own line; '' where the heading stands alone, null where the line is none. */
 export function tagsOfLine(text: string): string | null {
-  if (tagLabelKeys.includes(wordsKey(text))) return ''
   const head = /^[^:：]{2,24}[:：]/.exec(text)
+  if (text.length <= 40 && tagLabelKeys.includes(wordsKey(text))) return ''
   if (!head || !tagLabelKeys.includes(wordsKey(head[0]))) return null
   return text.slice(head[0].length).trim()
 }
@@ -105,6 +105,9 @@ function countAhead(lines: readonly Judged[]): number[] {
   }
   return ahead
 }
+
+/** A copied lead is no longer than this; what is longer is a paragraph. */
+const longestHead = 4000
 
 export function trimStory(
   given: readonly StoryLine[],
@@ -197,8 +200,11 @@ export function trimStory(
     }
 
     if (place === 'tags') {
+      // Where links are marked, «سیاسی» among the tags is one of them and no menu.
+      const isTag =
+        kind === null || (kind === 'menu' && options.marksLinks && /^[\p{L}\u200C ]+$/u.test(text))
       if (
-        kind === null &&
+        isTag &&
         text.length <= 160 &&
         !isSentence(text) &&
         (line.block.type === 'list' || text.length <= 45 || /[،,|#]/.test(text))
@@ -251,13 +257,21 @@ export function trimStory(
     }
 
     const writer = hasTurns ? null : bylineOfLine(text)
+    const signer = ahead[index] === 0 && body.length >= 2 ? signedBy(text) : null
+    if (signer !== null) {
+      byline ??= signer
+      drop(text, 'byline')
+      continue
+    }
     if (writer !== null) {
       if (writer.isWriter) byline ??= writer.name
+      // The line of a publishing system has its date behind the name.
+      if (findWireDates(text).length > 0) datelines.push(text)
       drop(text, 'byline')
       continue
     }
 
-    if (headKeys.has(wordsKey(text))) {
+    if (text.length <= longestHead && headKeys.has(wordsKey(text))) {
       drop(text, 'duplicate')
       continue
     }

@@ -12,6 +12,10 @@ describe('a date in a text', () => {
     ['سهشنبه ١٥ فروردين ١٤٠٢', '2023-04-04'],
     ['۱۵ فروردین ماه سال ۱۴۰۲', '2023-04-04'],
     ['پانزدهم فروردین ۱۴۰۲', '2023-04-04'],
+    ['۱۰ مهرماه ۱۴۰۲', '2023-10-02'],
+    ['دوم دی‌ماه ۱۴۰۲', '2023-12-23'],
+    ['جمعه ۶ بهمن‌ماه سال ۱۴۰۲', '2024-01-26'],
+    ['۱۴۰۲ آذرماه ۱', '2023-11-22'],
     ['بیست و نهم اسفند ۱۴۰۲', '2024-03-19'],
     ['۱۴۰۲/۰۱/۱۵', '2023-04-04'],
     ['1402-1-15', '2023-04-04'],
@@ -39,6 +43,8 @@ describe('a date in a text', () => {
       ['2023-04-04'],
     ])
   })
+  it('is none where a longer word only begins like a month', () =>
+    expect([days('۱۴ مهرماهی ۱۴۰۲'), days('۱۴ دیروز ۱۴۰۲')]).toEqual([[], []]))
   it('says whether its weekday agrees', () => {
     const disagrees = (text: string): boolean | undefined => findWireDates(text)[0]?.weekdayDisagrees
     expect([

@@ -67,14 +67,14 @@ const trailingWeekday = `(?:[\\s,،()|\\-–]*(?<after>${weekday})${endEdge})?`
 // A two-digit year is read only where a date is expected: «۱۵ فروردین ۲۵ نفر» names no year.
 const jalaliWordsWithYear = (year: string): RegExp =>
   new RegExp(
-    `${edge}${weekdayPart}(?<day>${day})(?:${gap}(?:${rangeWord})${gap}(?<last>${day}))?[\\s\\u200C\\-/,،]*(?<month>${anyOf(jalaliMonths.flat())})${endEdge}(?:${gap}${monthWord}${endEdge})?[\\s\\u200C,،/\\-–]*(?:${yearWord}${gap})?(?<year>${year})(?![\\p{L}\\p{N}:/])${trailingWeekday}`,
+    `${edge}${weekdayPart}(?<day>${day})(?:${gap}(?:${rangeWord})${gap}(?<last>${day}))?[\\s\\u200C\\-/,،]*(?<month>${anyOf(jalaliMonths.flat())})(?:${gap}${monthWord})?${endEdge}[\\s\\u200C,،/\\-–]*(?:${yearWord}${gap})?(?<year>${year})(?![\\p{L}\\p{N}:/])${trailingWeekday}`,
     'gu',
   )
 const jalaliWords = jalaliWordsWithYear('1[34]\\d{2}')
 const jalaliWordsShortYear = jalaliWordsWithYear('\\d{2}')
 // «۱۴۰۳ اردیبهشت ۱۳», as some broadcasters write it.
 const jalaliYearFirstWords = new RegExp(
-  `${edge}${weekdayPart}(?<year>1[34]\\d{2})[\\s\\u200C،,]+(?<month>${anyOf(jalaliMonths.flat())})${endEdge}[\\s\\u200C،,]+(?<day>\\d{1,2})(?![\\p{L}\\p{N}:/])${trailingWeekday}`,
+  `${edge}${weekdayPart}(?<year>1[34]\\d{2})[\\s\\u200C،,]+(?<month>${anyOf(jalaliMonths.flat())})(?:${gap}${monthWord})?${endEdge}[\\s\\u200C،,]+(?<day>\\d{1,2})(?![\\p{L}\\p{N}:/])${trailingWeekday}`,
   'gu',
 )
 const gregorianWords = new RegExp(

@@ -10,7 +10,7 @@ import { IS_NAME, LETTERS, SEEN_ONLY } from '../src/lexicon.ts'
 const allowed = new Set(LETTERS)
 
 /** The word in the engine's letters, vowel signs and idle half-spaces taken out, or null where it has other characters. */
-function cleanWord(word: string): string | null {
+export function cleanWord(word: string): string | null {
   const plain = applyEdits(
     word,
     letterEdits(word, () => false),

@@ -33,10 +33,10 @@ export type DateMention = {
   weekdayDisagrees: boolean
 }
 
-type Calendar = 'jalali' | 'gregorian'
-type Month = { calendar: Calendar; month: number }
+export type Calendar = 'jalali' | 'gregorian'
+export type Month = { calendar: Calendar; month: number }
 
-const months = new Map<string, Month>(Object.entries(OTHER_MONTH_NAMES))
+export const months = new Map<string, Month>(Object.entries(OTHER_MONTH_NAMES))
 for (const [i, name] of JALALI_MONTHS.entries()) months.set(name, { calendar: 'jalali', month: i + 1 })
 for (const [i, name] of GREGORIAN_MONTHS.entries()) months.set(name, { calendar: 'gregorian', month: i + 1 })
 
@@ -46,14 +46,14 @@ for (const [i, words] of ORDINAL_DAYS.entries()) for (const word of words) ordin
 const longestFirst = (words: Iterable<string>): string =>
   [...words].sort((a, b) => b.length - a.length).join('|')
 
-const BEFORE = '(?<![\\p{L}\\p{N}])'
-const AFTER = '(?![\\p{L}\\p{N}])'
-const WEEKDAY = `(?:${WEEKDAY_FORMS})`
-const DAY = `(?:[0-9]{1,2}(?: ?${THIRTIETH_ENDING})?|${longestFirst(ordinals.keys())})`
-const MONTH = `(?:${longestFirst(months.keys())})`
-const MAH = `(?: ?${MONTH_WORD})?`
+export const BEFORE = '(?<![\\p{L}\\p{N}])'
+export const AFTER = '(?![\\p{L}\\p{N}])'
+export const WEEKDAY = `(?:${WEEKDAY_FORMS})`
+export const DAY = `(?:[0-9]{1,2}(?: ?${THIRTIETH_ENDING})?|${longestFirst(ordinals.keys())})`
+export const MONTH = `(?:${longestFirst(months.keys())})`
+export const MAH = `(?: ?${MONTH_WORD})?`
 const YEAR = `(?:[،,]? (?:${YEAR_WORD} )?([0-9]{4})|(?: ${YEAR_WORD}| ?/) ?([0-9]{2})(?![0-9/]))`
-const WEEKDAYS_BEFORE = `(?:(${WEEKDAY})(?: (?:${WEEKDAY_JOINTS}) (${WEEKDAY}))?[،,]? (?:(?:${DATE_LEADS}) )?)?`
+export const WEEKDAYS_BEFORE = `(?:(${WEEKDAY})(?: (?:${WEEKDAY_JOINTS}) (${WEEKDAY}))?[،,]? (?:(?:${DATE_LEADS}) )?)?`
 
 const WRITTEN = new RegExp(
   `${BEFORE}${WEEKDAYS_BEFORE}(?:(${DAY})(?: (${MONTH})${MAH})?(?: (?:${DAY_JOINTS}) |-))?(${DAY}) (${MONTH})${MAH}${YEAR}${AFTER}`,
@@ -67,7 +67,7 @@ const MONTH_ONLY = new RegExp(`${BEFORE}(${MONTH})${MAH}(?: ${YEAR_WORD})? ([0-9
 const YEAR_ONLY = new RegExp(`${BEFORE}${YEAR_WORD} (?:${YEARS_SUFFIX} )?([0-9]{4})${AFTER}`, 'gu')
 
 /** The text in one spelling of the same length. */
-function sameLength(text: string): string {
+export function sameLength(text: string): string {
   const out: string[] = []
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -90,9 +90,9 @@ const yearOf = (calendar: Calendar, digits: string): number | null => {
 const isoOf = (calendar: Calendar, year: number, month: number, day: number): string | null =>
   calendar === 'jalali' ? fromJalali({ year, month, day }) : gregorianIso(year, month, day)
 
-const dayOf = (word: string): number => ordinals.get(word) ?? Number.parseInt(word, 10)
+export const dayOf = (word: string): number => ordinals.get(word) ?? Number.parseInt(word, 10)
 
-const weekdayOf = (word: string): number =>
+export const weekdayOf = (word: string): number =>
   word === OLD_FRIDAY ? 6 : WEEKDAYS.findIndex(name => name.replace('\u200C', '') === word.replace(' ', ''))
 
 function disagrees(first: string | undefined, second: string | undefined, from: string, to: string): boolean {

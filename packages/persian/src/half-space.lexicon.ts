@@ -130,3 +130,6 @@ export const AFTER_MAY: readonly string[] = ['سال', 'ماه']
 
 /** What every plural ending begins with. */
 export const PLURAL = 'ها'
+
+/** A newsroom's own words that end like a comparative and are none. */
+export const KEPT_WHOLE: readonly string[] = ['روتیتر', 'زیرتیتر', 'سوتیتر', 'تیتر']

@@ -11,6 +11,7 @@ import {
   AFTER_MAY,
   ENDING_AFTER_BLANK,
   ENDINGS_WITH_HALF_SPACE,
+  KEPT_WHOLE,
   MAY,
   NEVER_BEFORE_ENDING,
   PLURAL,
@@ -40,6 +41,7 @@ const endings = new Set(ENDINGS_WITH_HALF_SPACE)
 const afterBlank = new Set(ENDING_AFTER_BLANK)
 const possessives = new Set(POSSESSIVES)
 const prefixes = new Set(PREFIXES)
+const keptWhole = new Set(KEPT_WHOLE)
 const verbPrefixes = new Set(VERB_PREFIXES)
 const neverBefore = new Set(NEVER_BEFORE_ENDING)
 
@@ -94,6 +96,7 @@ export class HalfSpaces {
    * word that is more common joined (پسماند); one that is neither an ending's nor a prefix's nor in the word list must be likely on its own, and must not cut up a word that is known whole or that looks misspelt.
    */
   #isSound({ start, end, left, right, score }: Place): boolean {
+    if (start === end && keptWhole.has(left + right)) return false
     const [reason] = reasonOf(left, right)
     if (end > start || (reason !== 'compound' && reason !== 'prefix')) return true
     const word = left + right

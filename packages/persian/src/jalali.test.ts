@@ -20,6 +20,23 @@ describe('the Jalali calendar', () => {
     expect(disagreements).toBe(0)
   })
 
+  test('agrees with the 33-year rule of leap years, counted day by day through 1200–1500', () => {
+    let iso = '1821-03-21'
+    let disagreements = 0
+    for (let year = 1200; year <= 1500; year++) {
+      const isLeap = (25 * year + 11) % 33 < 8
+      for (let month = 1; month <= 12; month++) {
+        const length = month <= 6 ? 31 : month <= 11 || isLeap ? 30 : 29
+        for (let day = 1; day <= length; day++) {
+          if (fromJalali({ year, month, day }) !== iso) disagreements += 1
+          iso = addDays(iso, 1)
+        }
+        if (jalaliMonthLength(year, month) !== length) disagreements += 1
+      }
+    }
+    expect(disagreements).toBe(0)
+  })
+
   test('knows 1403 for a leap year and 1404 for none', () => {
     expect(fromJalali({ year: 1403, month: 12, day: 30 })).toBe('2025-03-20')
     expect(fromJalali({ year: 1404, month: 12, day: 30 })).toBeNull()

@@ -82,7 +82,7 @@ export const RULES = {
     en: 'The weekday does not agree with the moment of publication; that day is a {}',
   },
   'style.preposition': {
-    fa: 'در شیوهٔ خبرنامه «به» جدا از واژهٔ پس از خود نوشته می‌شود',
+    fa: 'در شیوه‌نامهٔ تحریریه «به» جدا از واژهٔ پس از خود نوشته می‌شود',
     en: 'House style writes the preposition «به» apart',
   },
   'style.joined-prefix': {

@@ -13,6 +13,8 @@
  * spelling.ts for misspelt words; find-dates.ts for dates. This file is the package's only barrel.
  */
 
+export { compareFa } from './collation.ts'
+export { type DateSpan, findDateSpans } from './date-spans.ts'
 export { latinDigits, persianDigits } from './digits.ts'
 export { createEngine, type Engine, type EngineData } from './engine.ts'
 export { type DateMention, findDates } from './find-dates.ts'
@@ -20,6 +22,18 @@ export { applyFindings, type Finding, type Message } from './finding.ts'
 export { foldKey } from './fold.ts'
 export { formatDay, formatDayShort, formatGregorian, jalaliMonthName, weekdayName } from './format-day.ts'
 export { fromJalali, type JalaliDay, toJalali } from './jalali.ts'
+export { asLatinKeys, asPersianKeys, keyboardSlip } from './keyboard.ts'
+export { createLemmatizer, type Lemmatizer } from './lemma.ts'
+export { Lexicon } from './lexicon.ts'
+export { fromLunar, type LunarDay, toLunar } from './lunar.ts'
+export {
+  type NumberDisagreement,
+  numberDisagreements,
+  numberToWords,
+  ordinalToNumber,
+  ordinalToWords,
+  wordsToNumber,
+} from './number-words.ts'
 export { highlightRanges, searchTerms } from './search-terms.ts'
 export { sentences } from './sentences.ts'
 export { slugify } from './slugify.ts'

@@ -11,3 +11,11 @@ test('numbers, Latin names and rows of dots are one token each', () => {
 })
 
 test('an emoji is one token', () => expect(tokens('خوب😀')).toEqual(['خوب', '😀']))
+
+test('abbreviations keep their stops, but a stop at the end is the sentence’s', () => {
+  expect(tokens('در ۱۳۲۰ ه.ش. و ۵ م. آمد.')).toEqual(['در', '۱۳۲۰', 'ه.ش.', 'و', '۵', 'م.', 'آمد', '.'])
+  expect(tokens('سال ۴۰ ق.م.')).toEqual(['سال', '۴۰', 'ق.م', '.'])
+  expect(tokens('من و.')).toEqual(['من', 'و', '.'])
+})
+
+test('a percent sign stays with its number', () => expect(tokens('۵٪ و 10%')).toEqual(['۵٪', 'و', '10%']))

@@ -1,8 +1,10 @@
 /**
  * Words and marks. A word is what blanks part; punctuation at its edges and between its letters stands alone, a half-space
- * never parts, and numbers keep their separators (۳٫۵, ۱۲:۳۰, ۱۴۰۲/۰۱/۱۵). Runs of one mark (… ... !!) are one token.
+ * never parts, and numbers keep their separators and their percent sign (۳٫۵, ۱۲:۳۰, ۱۴۰۲/۰۱/۱۵, ۵٪). Abbreviations of single
+ * letters keep their stops (ه.ش., ق.م), one letter alone only where the line goes on. Runs of one mark (… ... !!) are one token.
  */
-import { isBlank, isDigit, isLatinLetter, isLetter, isMark, ZWNJ_CODE } from './characters.ts'
+import { isBlank, isDigit, isLatinLetter, isLetter, isLineEnd, isMark, ZWNJ_CODE } from './characters.ts'
+import { AND } from './spelling.lexicon.ts'
 
 const isWordPart = (code: number): boolean =>
   isLetter(code) ||
@@ -28,6 +30,8 @@ function tokenEnd(text: string, at: number): number {
     while (end < text.length && text.charCodeAt(end) === first && '.!؟?-…'.includes(text[at]!)) end += 1
     return end
   }
+  const abbreviation = abbreviationEnd(text, at)
+  if (abbreviation > 0) return abbreviation
   let end = at + 1
   while (end < text.length) {
     const code = text.charCodeAt(end)
@@ -36,7 +40,31 @@ function tokenEnd(text: string, at: number): number {
       end += 2
     else break
   }
-  return end
+  return isDigit(text.charCodeAt(end - 1)) && isPercent(text.charCodeAt(end)) ? end + 1 : end
+}
+
+const isPercent = (code: number): boolean => code === 0x25 || code === 0x066a
+
+/**
+ * The end of an abbreviation of single letters each with its stop, or 0 where there is none. The last stop is its own only
+ * where the line goes on: at the end it is the sentence's.
+ */
+function abbreviationEnd(text: string, at: number): number {
+  let end = at
+  let letters = 0
+  while (isLetter(text.charCodeAt(end)) && text[end + 1] === '.') {
+    end += 2
+    letters += 1
+  }
+  if (letters === 0) return 0
+  const after = text.charCodeAt(end)
+  if (letters === 1) {
+    const goesOn = isBlank(after) && isWordPart(text.charCodeAt(end + 1))
+    return goesOn && text[at] !== AND ? end : 0
+  }
+  if (isWordPart(after)) return isWordPart(text.charCodeAt(end + 1)) ? end : end + 1
+  const isLast = end >= text.length || isLineEnd(after) || text[end] === '»'
+  return isLast ? end - 1 : end
 }
 
 const isLatinOrDigit = (code: number): boolean => isLatinLetter(code) || isDigit(code)

@@ -3,16 +3,14 @@ import { DAY_WORD, DAYS_FROM_NOW, WEEKDAY_FORMS } from './calendar.lexicon.ts'
 import type { Edit } from './edit.ts'
 import { findDates } from './find-dates.ts'
 import { weekdayName } from './format-day.ts'
-import { addDays, parseIsoDay } from './jalali.ts'
+import { addDays } from './jalali.ts'
+import { tehranDay } from './tehran.ts'
 
 const WEEKDAY = new RegExp(`^(?:${WEEKDAY_FORMS})`, 'u')
 const RELATIVE = new RegExp(
   `(?<!\\p{L})(${Object.keys(DAYS_FROM_NOW).join('|')})(?:[،,]? | ?\\()(?:${DAY_WORD} )?(${WEEKDAY_FORMS})(?!\\p{L})`,
   'gu',
 )
-
-/** Tehran has kept +03:30 all year since 2022. */
-const TEHRAN = 3.5 * 3_600_000
 
 /** Edits that would put weekdays right. `published`: an ISO moment, for دیروز (دوشنبه) and the like; a wrong one counts as none. */
 export function weekdayEdits(text: string, published?: string): Edit[] {
@@ -41,12 +39,3 @@ export function weekdayEdits(text: string, published?: string): Edit[] {
 }
 
 const plain = (weekday: string): string => weekday.replace(/[ \u200C]/g, '')
-
-/** The day in Tehran of an ISO moment or day, or null where it is none. */
-function tehranDay(moment: string): string | null {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(moment)) return parseIsoDay(moment) ? moment : null
-  const time = Date.parse(moment)
-  if (Number.isNaN(time)) return null
-  const day = new Date(time + TEHRAN).toISOString().slice(0, 10)
-  return parseIsoDay(day) ? day : null
-}

@@ -459,9 +459,6 @@ export type Schedule = {
   readonly failure: Problem['error'] | null
 }
 
-/** 422 `story.incomplete` of publishing without `anyway`. */
-export type Incomplete = Problem & { readonly checklist: Checklist }
-
 export type Released = {
   readonly state: StoryState
   readonly release: number

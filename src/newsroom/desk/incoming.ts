@@ -20,7 +20,13 @@ import {
   takeUp,
 } from '../../store/wire-desk.ts'
 import { correctReading, type LineRole } from '../../wire/correct-reading.ts'
-import { findInReading, mendReading, type PartFinding, partsOf } from '../../wire/mend-reading.ts'
+import {
+  findInReading,
+  type Mended,
+  mendReading,
+  type PartFinding,
+  partsOf,
+} from '../../wire/mend-reading.ts'
 import type { WireReading } from '../../wire/reading.ts'
 
 export type IncomingRefusal =
@@ -135,7 +141,7 @@ async function work(
       at: now,
     })
     // Nobody's own text yet: it stays the wire's until somebody takes it up.
-    const { content, edits } = mended
+    const { content, edits } = withOldNames(mended, reading, item.original as WireReading)
     await insertRevision(db, { storyId, content, edits, madeBy: by.name, reason: 'read anew', madeAt: now })
     await recordAct(db, {
       by,
@@ -147,6 +153,27 @@ async function work(
     await announceDesk(db, { type: 'incoming', storyId })
     return ok(true)
   })
+}
+
+/**
+ * Blocks keep the names that they had in the reading before any correction, wherever they were moved: by them a later version
+ * of the item is laid beside this text.
+ */
+function withOldNames({ content, edits }: Mended, reading: WireReading, original: WireReading) {
+  const free = new Map(original.body.map((block, index) => [`b${index + 1}`, JSON.stringify(block)]))
+  let fresh = original.body.length + 1
+  const names = new Map<string, string>()
+  for (const [index, block] of reading.body.entries()) {
+    const said = JSON.stringify(block)
+    const old = [...free].find(([, text]) => text === said)?.[0]
+    if (old !== undefined) free.delete(old)
+    names.set(`b${index + 1}`, old ?? `b${fresh++}`)
+  }
+  const renamed = (part: string): string => part.replace(/^b\d+/, name => names.get(name) ?? name)
+  return {
+    content: { ...content, body: content.body.map(block => ({ ...block, id: renamed(block.id) })) },
+    edits: edits.map(edit => ({ ...edit, part: renamed(edit.part) })),
+  }
 }
 
 async function lockIncoming(db: Db, storyId: number): Promise<IncomingItem | null> {

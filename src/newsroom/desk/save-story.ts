@@ -25,9 +25,10 @@ import {
 } from '../../store/stories.ts'
 import { takeUp } from '../../store/wire-desk.ts'
 import { removeDraft, removeOldDrafts, saveDraft, takePen } from '../../store/writing.ts'
+import { sameContent } from '../../story/same-content.ts'
 import type { Content, Edit } from '../../story/story.ts'
 import { awaySince } from './presence.ts'
-import { mediaIdsOf, sameContent, settleContent } from './settle-content.ts'
+import { mediaIdsOf, settleContent } from './settle-content.ts'
 
 export type SaveRefusal =
   | 'story.not-found'

@@ -5,7 +5,8 @@
  */
 import { foldKey } from 'persian'
 import { safeHref } from '../../base/html.ts'
-import { type Block, blockText, type Figure, type Mark, type Run } from '../../story/body.ts'
+import type { Block, Figure, Mark, Run } from '../../story/body.ts'
+import { canonical } from '../../story/same-content.ts'
 import type { Content } from '../../story/story.ts'
 
 /** @param before the content that it follows: a block whose words stayed keeps its times. */
@@ -40,26 +41,7 @@ export function settleContent(given: Content, before: Content | null, now: strin
   }
 }
 
-/** The same words, marks and order: times left aside. */
-export const sameContent = (one: Content, other: Content): boolean =>
-  withoutTimes(one) === withoutTimes(other)
-
-/** PostgreSQL keeps keys of its own order, so they are put in one before comparing. */
-const withoutTimes = (content: Content): string =>
-  JSON.stringify(ordered({ ...content, body: content.body.map(({ at: _, ...block }) => block) }))
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, ordered(each)]),
-  )
-}
-
-const wordsOf = (block: Block): string => JSON.stringify(ordered(block))
+const wordsOf = (block: Block): string => canonical(block)
 const numberOf = (id: string): number => (/^b\d{1,9}$/.test(id) ? Number(id.slice(1)) : 0)
 
 /** Controls, and the marks that turn a line around for whoever reads on; half-spaces and joiners stay. */
@@ -156,9 +138,3 @@ export const mediaIdsOf = (content: Content): string[] => [
     ),
   ]),
 ]
-
-export const countWords = (content: Pick<Content, 'headline' | 'lead' | 'body'>): number =>
-  [content.headline, content.lead ?? '', ...content.body.map(blockText)]
-    .join(' ')
-    .split(/\s+/)
-    .filter(Boolean).length

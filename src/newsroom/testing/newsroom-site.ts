@@ -1,11 +1,12 @@
 /** A whole newsroom on a database of the test file's own: asked as browsers ask it, with cookies and an origin. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { loadEngine } from 'persian/node'
 import { invitePerson } from '../../accounts/people.ts'
 import type { Role } from '../../accounts/permissions.ts'
+import { addMediaFiles } from '../../server/media-files.ts'
 import { addNewsroom, type NewsroomServer } from '../../server/newsroom-server.ts'
 import { ReadingCounter } from '../../server/reading-counter.ts'
 import { buildReadingServer } from '../../server/reading-server.ts'
@@ -54,6 +55,8 @@ export async function openNewsroomSite(): Promise<NewsroomSite> {
   const { app } = buildReadingServer(pages, new ReadingCounter(), error => {
     throw error
   })
+  mkdirSync(join(folder, 'media'))
+  addMediaFiles(app, join(folder, 'media'))
   const routes: string[] = []
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)

@@ -13,6 +13,7 @@ export function foot({ words, addresses, services }: Frame): Html {
     { href: addresses.contact, label: words.contact },
     { href: addresses.archive, label: words.archive },
     { href: addresses.search, label: words.search },
+    { href: addresses.text, label: words.textEngine },
   ]
   const feeds = [
     { href: addresses.rss, label: words.rss },

@@ -57,6 +57,8 @@ export type Frame = {
     readonly rss: string
     readonly atom: string
     readonly jsonFeed: string
+    /** The text engine's playground. */
+    readonly text: string
   }
   /** What the header's search box holds when the page opens; empty everywhere but on results. */
   readonly query: string

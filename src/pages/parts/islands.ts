@@ -69,8 +69,6 @@ export const islandAssets: ReadonlyMap<string, Asset> = new Map(
   ]),
 )
 
-export const islandHref = (name: (typeof own)[number]): string => address(name)
-
 const waiter = `const f=document.getElementById('write'),go=()=>{f.removeEventListener('focusin',go);f.removeEventListener('pointerdown',go);import('${address('island.js')}').then(m=>m.begin(f))};f.addEventListener('focusin',go);f.addEventListener('pointerdown',go)`
 
 export const commentsWaiter: Html = trustedMarkup(`<script type="module">${waiter}</script>`)

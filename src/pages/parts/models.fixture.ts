@@ -105,6 +105,7 @@ export function buildFrame(change: Partial<Frame> = {}): Frame {
       rss: '/rss',
       atom: '/atom',
       jsonFeed: '/feed.json',
+      text: '/text',
     },
     query: '',
     ...change,

@@ -23,6 +23,7 @@ const sheets = {
   search: ['card', 'list', 'form'],
   message: ['card', 'list', 'message', 'form', 'comments'],
   text: ['text'],
+  playground: ['playground'],
 } as const
 
 export type StyleKind = keyof typeof sheets

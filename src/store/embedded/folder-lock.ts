@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../../base/clock.ts'
-import { isAlive, pause } from './postmaster.ts'
+import { isAlive, pause, processMark } from './postmaster.ts'
 
 /** Longer than any start or stop takes: who holds it for so long has only left its number to another process. */
 const staleMilliseconds = 120_000
@@ -26,7 +26,7 @@ export async function withFolderLock<T>(folder: string, work: () => Promise<T>):
 function take(file: string): boolean {
   try {
     const lock = openSync(file, 'wx')
-    writeSync(lock, String(process.pid))
+    writeSync(lock, processMark(process.pid))
     closeSync(lock)
     return true
   } catch (error) {
@@ -37,11 +37,18 @@ function take(file: string): boolean {
 
 function isStale(file: string): boolean {
   try {
-    const holder = Number(readFileSync(file, 'utf8'))
+    const holder = readFileSync(file, 'utf8')
     const age = systemClock().getTime() - statSync(file).mtimeMs
-    // A lock without a number is being written at this moment, unless its writer was killed just then.
-    return (holder > 0 && !isAlive(holder)) || (holder === 0 && age > 5_000) || age > staleMilliseconds
+    // A lock without a holder is being written at this moment, unless its writer was killed just then.
+    if (holder === '') return age > 5_000
+    return !isHeldBy(holder) || age > staleMilliseconds
   } catch {
     return false // it was released just now
   }
+}
+
+/** The holder lives: its number, and the moment it began. */
+const isHeldBy = (holder: string): boolean => {
+  const pid = Number.parseInt(holder, 10)
+  return pid > 0 && isAlive(pid) && processMark(pid) === holder
 }

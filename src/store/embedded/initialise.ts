@@ -18,7 +18,7 @@ import { launch, runner } from './run-as.ts'
 /** The login and the database that the embedded server has. */
 export const user = 'chapar'
 /** initdb writes 47 MB; the rest is room for a first day's write-ahead log. */
-const neededBytes = 200 * 1024 * 1024
+const neededBytes = 200_000_000
 
 /** The login's password, made once and kept beside the data. */
 export function readPassword(folder: string): string {
@@ -34,7 +34,7 @@ export function initialise(folder: string, cluster: string, password: string): v
     throw new EmbeddedServerError('disk-full', {
       folder,
       free: Math.floor((bavail * bsize) / 1e6),
-      needed: neededBytes / 1e6,
+      needed: Math.ceil(neededBytes / 1e6),
     })
   }
   const staging = join(folder, 'postgres-initialising')

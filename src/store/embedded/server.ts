@@ -10,7 +10,7 @@
  * 6. All of this happens under the folder's lock (`folder-lock.ts`), and who has come in stays connected until it leaves.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -18,7 +18,7 @@ import { postgresBinaries, serverMajor } from './binaries.ts'
 import { EmbeddedServerError } from './errors.ts'
 import { withFolderLock } from './folder-lock.ts'
 import { initialise, lastLine, readPassword, user } from './initialise.ts'
-import { isAlive, pause, readPidFile } from './postmaster.ts'
+import { isAlive, isPostmaster, pause, readPidFile } from './postmaster.ts'
 import { launch, runner } from './run-as.ts'
 import { watchServer } from './watch-server.ts'
 
@@ -63,7 +63,12 @@ async function adopt(cluster: string, password: string): Promise<{ pid: number; 
   // A server that is just starting answers soon; one whose process is gone never will.
   for (let tries = 0; tries < 40; tries++) {
     const running = readPidFile(cluster)
-    if (running === null || !isAlive(running.pid)) return null
+    if (running === null) return null
+    if (!isPostmaster(running.pid, cluster)) {
+      // PostgreSQL itself would take a living stranger for its predecessor and refuse to start.
+      rmSync(join(cluster, 'postmaster.pid'), { force: true })
+      return null
+    }
     if (await answers(address(running.port, password, 'postgres'), cluster)) return running
     await pause(100)
   }

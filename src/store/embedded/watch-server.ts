@@ -1,4 +1,4 @@
-import { isAlive, pause, readPidFile } from './postmaster.ts'
+import { isAlive, isPostmaster, pause, readPidFile } from './postmaster.ts'
 
 const watchMilliseconds = 200
 
@@ -20,7 +20,7 @@ export function watchServer(
       const left = readPidFile(cluster)
       if (left === null) continue // shut down on purpose
       // Another process of ours may have been quicker; and the dead server's children need a moment to go.
-      if (left.pid !== pid && isAlive(left.pid)) pid = left.pid
+      if (left.pid !== pid && isPostmaster(left.pid, cluster)) pid = left.pid
       else pid = (await restart().catch(() => null))?.pid ?? pid
     }
   })()

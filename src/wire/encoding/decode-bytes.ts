@@ -109,17 +109,30 @@ function looksLikeWindows1256(bytes: Uint8Array): boolean {
   return above >= 4 && letters >= above * 0.9
 }
 
+/** The share of control codes above which bytes are no text. */
+const mostControl = 0.02
+
 const isMostlyControl = (bytes: Uint8Array): boolean => {
   const sample = bytes.subarray(0, 8000)
   let control = 0
   for (const byte of sample)
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b)
       control++
-  return control > sample.length * 0.02
+  return control > sample.length * mostControl
 }
 
 /** Decodes a document; refuses what is no text, and what is text in no encoding that can be told. */
 export function decodeBytes(bytes: Uint8Array, contentType?: string): Result<Decoded, WireRefusalCode> {
+  const decoded = decodeAsTold(bytes, contentType)
+  if (!decoded.ok || !decoded.value.text.includes('\0')) return decoded
+  const { text } = decoded.value
+  const nuls = text.split('\0').length - 1
+  if (nuls > text.length * mostControl) return refuse('wire.binary', { kind: 'binary' })
+  // Where a few stand in a good text, some converter wrote them for a blank it did not know.
+  return ok({ ...decoded.value, text: text.replaceAll('\0', ' ') })
+}
+
+function decodeAsTold(bytes: Uint8Array, contentType?: string): Result<Decoded, WireRefusalCode> {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes.subarray(3))
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes.subarray(2), 'utf-16le')
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes.subarray(2), 'utf-16be')

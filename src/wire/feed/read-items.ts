@@ -7,7 +7,7 @@ import { refuse } from '../../base/refusal.ts'
 import { ok, type Result } from '../../base/result.ts'
 import { feedWords, notPersons } from '../attribution.lexicon.ts'
 import { findAgency, isOutletName, opensWithFormula, outletOfHost, ownName } from '../attribution.ts'
-import { maxFeedItems } from '../bounds.ts'
+import { maxFeedItems, maxHeadline } from '../bounds.ts'
 import { extractBlocks } from '../html/blocks.ts'
 import { likeness } from '../html/headline.ts'
 import { readPage } from '../html/page.ts'
@@ -73,11 +73,15 @@ function feedName(feed: Feed, base: string | null): string | null {
 
 function readItem(feed: Feed, item: FeedItem, around: Around): Result<WireReading | null, WireRefusalCode> {
   const link = item.link === null ? null : cleanAddress(item.link, around.base ?? undefined)
-  const content = readMarkup(item.content, link ?? around.base)
+  const content = readMarkup(
+    item.content ?? (plainTitle(item.title).length > maxHeadline ? item.title : null),
+    link ?? around.base,
+  )
   if (!content.ok) return content
   const summary = readMarkup(item.summary, link ?? around.base)
   if (!summary.ok) return summary
-  const title = plainTitle(item.title)
+  const given = plainTitle(item.title)
+  const title = given.length <= maxHeadline ? given : ''
   const firstLine = [...content.value.lines, ...summary.value.lines]
     .map(line => blockText(line.block))
     .find(line => line !== '')

@@ -74,23 +74,14 @@ export function parseXml(source: string): Result<XmlElement, WireRefusalCode> {
   for (let at = 0; at < text.length && !isTooDeep; at += 65_536) parser.write(text.slice(at, at + 65_536))
   if (!isTooDeep) parser.close()
   if (isTooDeep) return refuse('wire.too-deep', { limit: maxDepth })
-  // What a cut-off download left open hangs where it stood.
+  // What a cut-off download left open hangs where it stood; an item without its end is no item.
   for (let left = open.pop(); left !== undefined && open.length > 0; left = open.pop())
-    open.at(-1)!.children.push(left)
+    if (!items.has(left.name)) open.at(-1)!.children.push(left)
   return ok(root)
 }
 
-const containers = new Set([
-  '#document',
-  'rss',
-  'channel',
-  'feed',
-  'atom:feed',
-  'rdf:rdf',
-  'item',
-  'entry',
-  'atom:entry',
-])
+const items = new Set(['item', 'entry', 'atom:entry'])
+const containers = new Set([...items, '#document', 'rss', 'channel', 'feed', 'atom:feed', 'rdf:rdf'])
 const kept = new Set(['href', 'src', 'alt', 'class', 'id', 'dir', 'title'])
 const attributesOf = (element: XmlElement): string =>
   Object.entries(element.attributes)

@@ -12,8 +12,8 @@ import { foldLine } from '../received-text.ts'
 import type { StoryLine } from '../trim-story.ts'
 import { isBox, isPlainRow, junkKind } from './boxes.ts'
 import { type ChildNode, descendants, type Element, hasLinks, plainText } from './node-text.ts'
-import { isInline, signsOf } from './page.ts'
-import { isBylineSign, isCaptionSign, isJunk, isTagSign, isUnread } from './signs.ts'
+import { isInline, longestMeta, signsOf } from './page.ts'
+import { isBylineSign, isCaptionSign, isJunk, isMetaSign, isTagSign, isUnread } from './signs.ts'
 
 export type ExtractedBlocks = {
   readonly lines: readonly StoryLine[]
@@ -175,6 +175,10 @@ export function extractBlocks(
     if (tag === 'button' || tag === 'label' || (tag === 'header' && sign.includes('site'))) continue
     if (isJunk(tag, sign, node.attrs) && plainText(node).length < whole * 0.5) {
       leaveOut(node, junkKind(sign))
+      continue
+    }
+    if (isMetaSign(sign) && !isInline(tag) && plainText(node).length <= longestMeta) {
+      leaveOut(node, 'byline')
       continue
     }
     if (isBylineSign(sign) && !isInline(tag) && tag !== 'p' && plainText(node).length <= 160) {

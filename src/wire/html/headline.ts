@@ -59,7 +59,9 @@ export function findHeadline(
   const siteKey = site === null ? '' : wordsKey(site)
   const titleKeys = new Set(titles.map(wordsKey))
   // Where no heading holds the headline, an element of any kind that says the page's title and no more is it.
-  const isNamed = (element: PageElement): boolean => titleKeys.has(wordsKey(lineOf(element)))
+  const isNamed = (element: PageElement): boolean =>
+    (element.parent?.text !== element.text || notTitles.has(element.parent.tag)) &&
+    titleKeys.has(wordsKey(lineOf(element)))
   for (const element of page.elements) {
     const isMarked = attribute(element, 'itemprop')?.includes('headline') ?? false
     if (element.text < 6 || element.text > 400 || notTitles.has(element.tag)) continue

@@ -111,7 +111,9 @@ export function readMetadata(page: Page): Metadata {
       // One element often carries two names: `name="keywords" property="article:tag"`.
       for (const kind of ['property', 'name', 'itemprop', 'http-equiv']) {
         const name = attribute(element, kind)?.toLowerCase().trim() ?? ''
-        if (name !== '') metas.set(name, [...(metas.get(name) ?? []), content])
+        const known = metas.get(name)
+        if (known !== undefined) known.push(content)
+        else if (name !== '') metas.set(name, [content])
       }
     } else if (element.tag === 'title') title ??= lineOf(element)
     else if (element.tag === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical')
@@ -123,12 +125,15 @@ export function readMetadata(page: Page): Metadata {
     .flatMap(article => [article.author].flat())
     .filter(author => !isObject(author) || !/Organization/i.test(typesOf(author).join()))
   return {
+    // A title longer than this is no title; each of its parts would be looked for in the page.
     titles: texts([
       ...meta('og:title', 'twitter:title'),
       ...articles.map(article => article.headline),
       title,
       ...meta('headline', 'dc.title', 'title'),
-    ]),
+    ])
+      .slice(0, 20)
+      .map(title => title.slice(0, 500)),
     description:
       texts([
         ...meta('og:description', 'description', 'twitter:description'),

@@ -8,7 +8,7 @@ import { ok, type Result } from '../../base/result.ts'
 import { maxDepth } from '../bounds.ts'
 import { foldLine } from '../received-text.ts'
 import type { WireRefusalCode } from '../refusals.ts'
-import { isJunk, isUnread } from './signs.ts'
+import { isJunk, isMetaSign, isUnread } from './signs.ts'
 
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -248,6 +248,9 @@ function isStoryHolder(elements: readonly PageElement[], element: PageElement): 
     .some(inner => inner.tag === 'h1' || (attribute(inner, 'itemprop')?.includes('articleBody') ?? false))
 }
 
+/** Letters of a line of writer, date and reading time; a sign on more than that says nothing. */
+export const longestMeta = 200
+
 function closeElement(element: PageElement, end: number): void {
   element.end = end
   if (element.tag === 'a') element.linkText = element.text
@@ -255,7 +258,8 @@ function closeElement(element: PageElement, end: number): void {
   if (!isInline(element.tag)) {
     const unit = element.text - (blockText.get(element) ?? 0)
     const unitLink = element.linkText - (blockLink.get(element) ?? 0)
-    if (unit >= 50 && unitLink < unit * 0.45) element.paragraphs = unit
+    if (unit >= 50 && unitLink < unit * 0.45 && !(unit <= longestMeta && isMetaSign(element.signs)))
+      element.paragraphs = unit
   }
   const parent = element.parent
   if (parent === null) return

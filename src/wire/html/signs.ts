@@ -178,6 +178,11 @@ const bylineSigns =
   /(?:^|[\s\-_])(?:author|authors|byline|writer|writers|reporter|nevisande|author-name)(?:$|[\s\-_])/
 export const isBylineSign = (signs: string): boolean => bylineSigns.test(signs)
 
+const metaSigns =
+  /(?:^|[\s\-_])(?:(?:entry|post|article|news|single|story|item|content)[-_]{1,2}meta|meta[-_]?(?:info|data|line|bar)|byline|post-?info|entry-?info)(?:$|[\s\-_])/
+/** The line of writer, date and reading time that publishing systems put under a headline. */
+export const isMetaSign = (signs: string): boolean => metaSigns.test(signs)
+
 const sourceSigns = /(?:^|[\s\-_])(?:source|news-source|manba|resource|post_source|src)(?:$|[\s\-_])/
 export const isSourceSign = (signs: string): boolean => sourceSigns.test(signs)
 

@@ -1,5 +1,13 @@
 /** Who publishes a page: its own name in Persian where it gives one, else the name its host is known by. */
-import { isNamedAsOutlet, isOutletName, outletOfHost, ownName } from '../attribution.ts'
+import {
+  isNamedAsOutlet,
+  isOutletName,
+  outletOfHost,
+  outletOfLatinName,
+  outletOfSection,
+  ownName,
+} from '../attribution.ts'
+
 import { furnitureKind } from '../furniture.ts'
 import { wordsKey } from '../wire-key.ts'
 import { leadsHome } from './headline.ts'
@@ -18,6 +26,11 @@ export function publishingSite(page: Page, metadata: Metadata, link: string | nu
   if (ofHost) return ofHost
   const inTitle = parts.find(part => isOutletName(part)) ?? parts.find(part => isNamedAsOutlet(part))
   if (inTitle !== undefined) return ownName(inTitle)
+  // A name in Latin letters is given in Persian where the outlet is known, from whichever part names it.
+  const latin = [...named.map(name => name!), ...parts].map(outletOfLatinName).find(name => name !== null)
+  if (latin) return latin
+  const section = metadata.titles.map(sectionAtEnd).find(name => name !== null)
+  if (section) return section
   return besideHeadline(page, metadata.titles) ?? named[0] ?? endOfTitle(metadata.titles)
 }
 
@@ -44,6 +57,12 @@ function besideHeadline(page: Page, titles: readonly string[]): string | null {
     }
   }
   return null
+}
+
+/** «تیتر خبر- اخبار ورزشی تسنیم | Tasnim»: the outlet in the name of a section behind a title's dash. */
+function sectionAtEnd(title: string): string | null {
+  const sections = title.split(/\s*[|｜»«•]\s*|\s*[-–—]+\s+|\s+::\s+/).slice(1)
+  return sections.map(outletOfSection).find(name => name !== null) ?? null
 }
 
 /** «پارس‌نویس :: تیتر خبر»: the short end of a long title is the site's name. */

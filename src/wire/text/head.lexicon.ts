@@ -17,3 +17,17 @@ export const headLabels = {
   ],
   text: ['متن', 'متن خبر', 'شرح خبر', 'متن کامل', 'body', 'مشروح خبر', 'بدنه'],
 } as const
+
+/** Words that open the label of a piece's kind, above its headline. */
+export const genreWords: readonly string[] = [
+  'گفت‌وگو',
+  'گفتگو',
+  'مصاحبه',
+  'گزارش',
+  'یادداشت',
+  'سرمقاله',
+  'تحلیل',
+  'پرونده',
+  'نقد',
+  'دیدگاه',
+]

@@ -4,10 +4,11 @@
  * the reporting formula that opens the body.
  */
 import { findAgency, opensWithFormula } from '../attribution.ts'
+import { maxHeadline } from '../bounds.ts'
 import { furnitureKind } from '../furniture.ts'
-import { isSentence } from '../trim-story.ts'
+import { endsLikeOne, isSentence } from '../trim-story.ts'
 import { foldLetters, wireKey, wordsKey } from '../wire-key.ts'
-import { headLabels } from './head.lexicon.ts'
+import { genreWords, headLabels } from './head.lexicon.ts'
 
 export type TextHead = {
   readonly kicker: string | null
@@ -15,6 +16,8 @@ export type TextHead = {
   readonly lead: string | null
   /** Indexes of the lines that the head took; the others are body or furniture. */
   readonly taken: ReadonlySet<number>
+  /** Of those, the lines above the headline that are no part of the story. */
+  readonly passedOver: readonly number[]
   /** Lines that were split: what of them belongs to the body, by index. */
   readonly rest: ReadonlyMap<number, string>
 }
@@ -67,6 +70,7 @@ function readLabelledHead(lines: readonly string[]): TextHead | null {
       continue
     }
     if (parts.has(label.part) || value === '') continue
+    if (label.part === 'headline' && value.length > maxHeadline) continue
     parts.set(label.part, value)
     taken.add(at)
     if (label.value === '') taken.add(at + 1)
@@ -76,7 +80,14 @@ function readLabelledHead(lines: readonly string[]): TextHead | null {
   const textAt = lines.findIndex(line => labelOf(line)?.part === 'text' && labelOf(line)!.value !== '')
   const rest = new Map<number, string>()
   if (textAt >= 0) rest.set(textAt, labelOf(lines[textAt]!)!.value)
-  return { kicker: parts.get('kicker') ?? null, headline, lead: parts.get('lead') ?? null, taken, rest }
+  return {
+    kicker: parts.get('kicker') ?? null,
+    headline,
+    lead: parts.get('lead') ?? null,
+    taken,
+    passedOver: [],
+    rest,
+  }
 }
 
 function readShapedHead(lines: readonly string[]): TextHead | null {
@@ -84,7 +95,11 @@ function readShapedHead(lines: readonly string[]): TextHead | null {
     .map((text, index) => ({ text, index }))
     .filter(line => furnitureKind(line.text) === null)
   const firstSentence = story.findIndex(
-    line => isSentence(line.text) || line.text.length > 170 || opensWithFormula(line.text),
+    line =>
+      isSentence(line.text) ||
+      endsLikeOne(line.text) ||
+      line.text.length > 170 ||
+      opensWithFormula(line.text),
   )
   if (story.length === 0) return null
   const titles = firstSentence < 0 ? story : story.slice(0, firstSentence)
@@ -98,14 +113,19 @@ function readShapedHead(lines: readonly string[]): TextHead | null {
     related > 0 &&
     top.slice(0, related).every(line => sharedWords(line.text, later) === 0 && !/[:؛]$/.test(line.text))
   )
-    top = top.slice(related)
+    top = top.slice(namesGenre(top[related - 1]!.text) ? related - 1 : related)
 
   const [first, second] = top
   const kicker =
-    second !== undefined && isKicker(first!.text, second.text, firstSentence >= 0) ? first! : null
+    second !== undefined &&
+    (isKicker(first!.text, second.text, firstSentence >= 0) ||
+      (namesGenre(first!.text) && isTitle(second.text)))
+      ? first!
+      : null
   const headline = kicker === null ? first! : second!
   const taken = new Set([headline.index, ...(kicker === null ? [] : [kicker.index])])
-  for (const line of titles) if (line.index < (kicker ?? headline).index) taken.add(line.index)
+  const passedOver = titles.map(line => line.index).filter(index => index < (kicker ?? headline).index)
+  for (const index of passedOver) taken.add(index)
 
   const below = story.filter(line => line.index > headline.index)
   const lead = isLead(
@@ -120,9 +140,15 @@ function readShapedHead(lines: readonly string[]): TextHead | null {
     headline: headline.text,
     lead: lead?.text ?? null,
     taken,
+    passedOver,
     rest: new Map(),
   }
 }
+
+/** «گفت‌وگوی ویژه», «یادداشت روز»: two or three words that say what kind of piece follows. */
+const namesGenre = (text: string): boolean =>
+  text.split(' ').length <= 3 && genreKeys.some(key => wordsKey(text).startsWith(key))
+const genreKeys = genreWords.map(wordsKey)
 
 /** A text of sentences only: a short first one is the headline, else the first sentence of the first paragraph. */
 function headlineFromSentence(story: readonly { text: string; index: number }[]): TextHead | null {
@@ -133,18 +159,24 @@ function headlineFromSentence(story: readonly { text: string; index: number }[])
       headline: first.text.replace(/[.]$/, ''),
       lead: null,
       taken: new Set([first.index]),
+      passedOver: [],
       rest: new Map(),
     }
   }
-  const sentence = /^.{15,200}?[.؟?!](?=\s|$)/u.exec(first.text)?.[0] ?? first.text.slice(0, 140)
+  const sentence = /^.{15,200}?[.؟?!](?=\s|$)/u.exec(first.text)?.[0] ?? firstWords(first.text, 140)
   return {
     kicker: null,
     headline: sentence.replace(/[.]$/, '').trim(),
     lead: null,
     taken: new Set(),
+    passedOver: [],
     rest: new Map(),
   }
 }
+
+/** The words of a text up to a length, the last one whole where it can be. */
+const firstWords = (text: string, length: number): string =>
+  text.length <= length ? text : text.slice(0, length).replace(/(?<=\S\s)\S*$/u, '')
 
 function isKicker(first: string, second: string, hasSentences: boolean): boolean {
   if (!isTitle(first) || !isTitle(second) || first.length > 110 || second.length > 150) return false

@@ -49,6 +49,8 @@ export function readLines(text: string): TextLine[] {
     .filter(line => line.text !== '')
 }
 
+const sentenceEnds = new Set(['.', '؟', '?', '!', ':', '»'])
+
 type RawLine = { readonly raw: string; readonly text: string }
 
 /**
@@ -56,7 +58,9 @@ type RawLine = { readonly raw: string; readonly text: string }
  * group run to nearly the same width and do not end a sentence; then each group, or each indented start, is one line.
  */
 function joinWrapped(groups: readonly (readonly RawLine[])[]): string[] {
-  const widest = Math.max(0, ...groups.flatMap(group => group.slice(0, -1)).map(line => line.text.length))
+  const widest = groups
+    .flatMap(group => group.slice(0, -1))
+    .reduce((longest, line) => Math.max(longest, line.text.length), 0)
   // A head's short lines (desk, code, date) tell nothing of how the text runs.
   const inner = groups
     .filter(group => group.some(line => line.text.length >= widest * 0.75))
@@ -74,17 +78,19 @@ function joinWrapped(groups: readonly (readonly RawLine[])[]): string[] {
   for (const group of groups) {
     let current = ''
     let previous = 0
+    let last = ''
     for (const line of group) {
       const isIndented = /^(?:\t| {2,})/.test(line.raw)
       const [first = ''] = line.text.split(' ')
       // The next word would have fitted: the line was ended, not wrapped.
-      const wasEnded = /[.؟?!:»]$/u.test(current) && previous + 1 + first.length < widest
+      const wasEnded = sentenceEnds.has(last) && previous + 1 + first.length < widest
       const startsNew = current === '' || isIndented || previous < widest * 0.6 || wasEnded
       if (startsNew) {
         if (current !== '') joined.push(current)
         current = line.text
       } else current += ` ${line.text}`
       previous = line.text.length
+      last = line.text.at(-1)!
     }
     joined.push(current)
   }

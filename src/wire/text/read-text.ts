@@ -15,9 +15,12 @@ import type { WireRefusalCode } from '../refusals.ts'
 import { type StoryLine, trimStory } from '../trim-story.ts'
 import { readHead } from './head.ts'
 import { decodeReferences, readLines, type TextLine } from './lines.ts'
+import { isProse } from './prose.ts'
 
 export function readText(text: string, hints: WireHints): Result<WireReading[], WireRefusalCode> {
-  const lines = readLines(decodeReferences(text))
+  const decoded = decodeReferences(text)
+  if (!isProse(decoded)) return refuse('wire.no-story')
+  const lines = readLines(decoded)
   const withoutByline = lines.map(line => (bylineOfLine(line.text) === null ? line.text : ''))
   const head = readHead(withoutByline)
   if (head === null || !/\p{L}/u.test(head.headline)) return refuse('wire.no-story')
@@ -34,7 +37,11 @@ export function readText(text: string, hints: WireHints): Result<WireReading[], 
     lead: head.lead,
     byline: null,
   })
-  const opening = [head.lead, ...trimmed.body.slice(0, 2).map(blockText)].filter(part => part !== null)
+  // A text without a headline has its first sentence for one, dateline and all.
+  const sentence = /[.]$/.test(head.headline) ? head.headline : null
+  const opening = [sentence, head.lead, ...trimmed.body.slice(0, 2).map(blockText)].filter(
+    part => part !== null,
+  )
   const agency = findAgency(opening)
   const published = findPublication({
     hint: hints.published,
@@ -63,7 +70,10 @@ export function readText(text: string, hints: WireHints): Result<WireReading[], 
       published: published.value,
       link: null,
       images: [],
-      furniture: trimmed.furniture,
+      furniture: [
+        ...head.passedOver.map(index => ({ text: lines[index]!.text, kind: 'menu' as const })),
+        ...trimmed.furniture,
+      ],
       titleOnly: trimmed.body.length === 0 && head.lead === null,
     },
   ])

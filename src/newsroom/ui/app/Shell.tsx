@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { ActionName } from '../../api/contract.ts'
 import { call } from './api.ts'
 import { useDeskEvents } from './events.ts'
@@ -30,6 +30,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const isConnected = useDeskEvents()
   const [showsKeys, setShowsKeys] = useState(false)
   const [showsMenu, setShowsMenu] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closed by every way to another screen
+  useEffect(() => setShowsMenu(false), [path])
   const { data: waits } = useQuery({ queryKey: ['overview'], queryFn: () => call('GET /overview', {}) })
 
   const doors: Door[] = [
@@ -81,12 +83,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         >
           {words.app.menu}
         </button>
-        <nav
-          id="doors"
-          aria-label={words.app.screens}
-          className={showsMenu ? 'open' : ''}
-          onClick={() => setShowsMenu(false)}
-        >
+        <nav id="doors" aria-label={words.app.screens} className={showsMenu ? 'open' : ''}>
           <ul>
             {doors.map(door => (
               <li key={door.path}>

@@ -21,8 +21,8 @@ function tehran(instant: string): { readonly day: string; readonly time: string 
     parts.formatToParts(new Date(instant)).map(part => [part.type, part.value]),
   )
   return {
-    day: `${found['year']}-${found['month']}-${found['day']}`,
-    time: `${found['hour']}:${found['minute']}`,
+    day: `${found.year}-${found.month}-${found.day}`,
+    time: `${found.hour}:${found.minute}`,
   }
 }
 

@@ -1,5 +1,5 @@
 /** The language of the screens: Persian first, English beside it. The choice stays in this browser. */
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import { type NewsroomWords, newsroomFa } from '../../../strings/newsroom.fa.ts'
 import { fullMoment, type Language, printed, shortMoment, utcMoment } from './moments.ts'
 
@@ -14,7 +14,7 @@ const Spoken = createContext<Speech>({ language: 'fa', words: newsroomFa, setLan
 
 export function SpeechProvider({ children }: { readonly children: ReactNode }) {
   const [speech, setSpeech] = useState<Omit<Speech, 'setLanguage'>>({ language: 'fa', words: newsroomFa })
-  const setLanguage = (language: Language) => {
+  const setLanguage = useCallback((language: Language) => {
     localStorage.setItem(kept, language)
     if (language === 'fa') setSpeech({ language, words: newsroomFa })
     else {
@@ -22,10 +22,10 @@ export function SpeechProvider({ children }: { readonly children: ReactNode }) {
         setSpeech({ language, words: module.newsroomEn }),
       )
     }
-  }
+  }, [])
   useEffect(() => {
     if (localStorage.getItem(kept) === 'en') setLanguage('en')
-  }, [])
+  }, [setLanguage])
   useEffect(() => {
     document.documentElement.lang = speech.language
     document.documentElement.dir = speech.language === 'fa' ? 'rtl' : 'ltr'

@@ -8,6 +8,7 @@ import { notify } from '../app/notices.tsx'
 import { ProblemNote } from '../app/ProblemNote.tsx'
 import { setQuery, usePlace } from '../app/router.ts'
 import { useMay } from '../app/session.tsx'
+import { Tabs } from '../app/Tabs.tsx'
 import { useCount, useWords } from '../app/words.tsx'
 import { ByStory } from './ByStory.tsx'
 import { CommentCard } from './CommentCard.tsx'
@@ -127,7 +128,7 @@ export function CommentsScreen() {
           </p>
         )}
       </header>
-      <div className="tabs" role="group" aria-label={words.comments.queue}>
+      <Tabs label={words.comments.queue}>
         {queues.map(each => (
           <button
             key={each}
@@ -142,7 +143,7 @@ export function CommentsScreen() {
         <button type="button" aria-pressed={byStory} onClick={() => setQuery({ by: 'story', story: null })}>
           {words.comments.byStory}
         </button>
-      </div>
+      </Tabs>
       {mayDecide && chosen.size > 0 && (
         <div className="chosen" role="toolbar" aria-label={words.comments.chosen(count(chosen.size))}>
           <span>{words.comments.chosen(count(chosen.size))}</span>

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useId, useMemo } from 'react'
+import { memo, useEffect, useId, useMemo } from 'react'
 import type { Body } from '../../../story/body.ts'
 import { useWords } from '../app/words.tsx'
 import { BodyTools } from './BodyTools.tsx'
@@ -19,15 +19,22 @@ export type BodyHandle = {
   readonly goTo: (blockId: string) => void
 }
 
-/** The body of the story. */
-export function BodyField(props: {
+type Props = {
   readonly first: Body
   readonly isEditable: boolean
   readonly showsHalfSpaces: boolean
   readonly onShowHalfSpaces: () => void
   readonly onChange: () => void
   readonly onReady: (name: string, field: CheckedField, handle: BodyHandle) => void
-}) {
+}
+
+/** The body of the story. Drawn anew only when it may be written, or half-spaces are shown, otherwise than before. */
+export const BodyField = memo(
+  OpenBodyField,
+  (before, now) => before.isEditable === now.isEditable && before.showsHalfSpaces === now.showsHalfSpaces,
+)
+
+function OpenBodyField(props: Props) {
   const words = useWords()
   const label = useId()
   const extensions = useMemo(() => bodyExtensions(words.editor.bodyHint), [words])
@@ -36,6 +43,9 @@ export function BodyField(props: {
     content: toDoc(props.first) as object,
     textDirection: 'rtl',
     injectCSS: false,
+    // Stars and dashes in a text are stars and dashes.
+    enableInputRules: false,
+    enablePasteRules: false,
     editable: props.isEditable,
     editorProps: {
       attributes: {
@@ -49,7 +59,7 @@ export function BodyField(props: {
       clipboardTextParser: (text, _context, _plain, view) => {
         const { schema } = view.state
         const paragraphs = plainParagraphs(text).map(line =>
-          schema.nodes['paragraph']!.create(null, schema.text(line)),
+          schema.nodes.paragraph!.create(null, schema.text(line)),
         )
         return new Slice(Fragment.from(paragraphs), 1, 1)
       },
@@ -86,7 +96,7 @@ const handleOf = (editor: Editor): BodyHandle => ({
   set: body => void editor.commands.setContent(toDoc(body) as object),
   goTo: blockId => {
     editor.state.doc.forEach((node, position) => {
-      if (node.attrs['blockId'] !== blockId) return
+      if (node.attrs.blockId !== blockId) return
       editor.commands.focus(node.isAtom ? position : position + 1)
       const dom = editor.view.nodeDOM(position)
       if (dom instanceof HTMLElement) {

@@ -68,7 +68,7 @@ export function BodyTools(props: {
       </span>
       {isLinking && (
         <LinkDialog
-          first={String(editor.getAttributes('link')['href'] ?? '')}
+          first={String(editor.getAttributes('link').href ?? '')}
           onClose={() => setLinking(false)}
           onSet={href => {
             setLinking(false)

@@ -1,5 +1,6 @@
 import type { Content } from '../../../story/story.ts'
-import { halfSpacesShown } from '../app/marks.tsx'
+import { Runs } from '../app/marks.tsx'
+import { wordDiff } from '../app/word-diff.ts'
 import { useWords } from '../app/words.tsx'
 import { changedParts } from './content-parts.ts'
 import { usePartName } from './part-name.ts'
@@ -15,8 +16,7 @@ export function Differences({ theirs, mine }: { readonly theirs: Content; readon
           <dt>{partName(each.part)}</dt>
           <dd dir="rtl">
             {each.part === 'order' && words.editor.moved}
-            {each.theirs !== '' && <del>{halfSpacesShown(each.theirs)}</del>}{' '}
-            {each.mine !== '' && <ins>{halfSpacesShown(each.mine)}</ins>}
+            <Runs runs={wordDiff(each.theirs, each.mine)} />
           </dd>
         </div>
       ))}

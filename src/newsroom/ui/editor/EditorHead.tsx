@@ -92,7 +92,7 @@ export function EditorHead(props: {
         {detail && <StateChip row={detail.row} />}
         {detail && <span>{words.stories.code(count(detail.row.id).replace(/[٬,]/g, ''))}</span>}
         {props.base > 0 && <span>{words.editor.revision(count(props.base))}</span>}
-        <span role="status" className={`save-status ${status}`}>
+        <span role="status" className={`save-status is-${status}`}>
           {statuses[status]}
         </span>
         {isLive && detail.hasUnpublishedChanges && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import type { Content } from '../../../story/story.ts'
 import type { CommentMode, StoryDetail } from '../../api/contract.ts'
 import { call } from '../app/api.ts'
@@ -16,14 +16,22 @@ import { TagsField } from './TagsField.tsx'
 
 export type Facts = Pick<Content, 'byline' | 'attribution' | 'service' | 'tags' | 'picture'>
 
-/** What stands beside the words: who wrote, whom it came from, where it belongs, its picture. */
-export function FactsPanel(props: {
+type Props = {
   readonly facts: Facts
   readonly detail: StoryDetail | null
   readonly isReadOnly: boolean
   readonly text: () => string
   readonly onChange: (facts: Facts) => void
-}) {
+}
+
+/** What stands beside the words: who wrote, whom it came from, where it belongs, its picture. */
+export const FactsPanel = memo(
+  OpenFactsPanel,
+  (before, now) =>
+    before.facts === now.facts && before.detail === now.detail && before.isReadOnly === now.isReadOnly,
+)
+
+function OpenFactsPanel(props: Props) {
   const words = useWords()
   const { services } = useSession()
   const authors = useId()
@@ -160,10 +168,12 @@ function StoryComments({ detail }: { readonly detail: StoryDetail }) {
     )
   }
   return (
-    <label>
-      {words.editor.commentMode}
-      <ModeSelect value={mode} inherited={words.editor.commentModeOfService} onChange={choose} />
-    </label>
+    <ModeSelect
+      label={words.editor.commentMode}
+      value={mode}
+      inherited={words.editor.commentModeOfService}
+      onChange={choose}
+    />
   )
 }
 

@@ -38,6 +38,7 @@ export function GalleryView({ node, editor, updateAttributes, deleteNode, getPos
       />
       <ol>
         {images.map((figure, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one picture may stand twice
           <li key={`${figure.mediaId}-${index}`} className="figure-columns">
             <GalleryPicture id={figure.mediaId} />
             <div>

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useId, useMemo } from 'react'
+import { memo, useEffect, useId, useMemo, useState } from 'react'
 import { lineParts } from './findings-plugin.ts'
 import { showHalfSpaces } from './half-space.ts'
 import { lineExtensions } from './schema.ts'
@@ -11,26 +11,40 @@ const lineDoc = (text: string) => ({
   content: [{ type: 'line', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) }],
 })
 
-/** Kicker, headline or lead: one line, with half-spaces and findings as in the body. */
-export function LineField(props: {
+type Props = {
   readonly part: 'kicker' | 'headline' | 'lead'
   readonly label: string
-  readonly note?: string
-  readonly isNoteWarning?: boolean
+  /** What is said of the text as it grows. */
+  readonly noteOf?: (text: string) => { readonly note: string; readonly isWarning: boolean }
   readonly first: string
   readonly isEditable: boolean
   readonly showsHalfSpaces: boolean
   readonly onChange: (text: string) => void
   readonly onReady: (name: string, field: CheckedField, set: (text: string) => void) => void
-}) {
+}
+
+/** Kicker, headline or lead: one line, with half-spaces and findings as in the body. A key in one field draws no other anew. */
+export const LineField = memo(
+  OpenLineField,
+  (before, now) =>
+    before.isEditable === now.isEditable &&
+    before.showsHalfSpaces === now.showsHalfSpaces &&
+    before.label === now.label,
+)
+
+function OpenLineField(props: Props) {
   const label = useId()
   const note = useId()
-  const extensions = useMemo(() => lineExtensions(''), [])
+  const extensions = useMemo(() => lineExtensions(), [])
+  const [text, setText] = useState(props.first)
+  const said = props.noteOf?.(text)
   const editor = useEditor({
     extensions,
     content: lineDoc(props.first),
     textDirection: 'rtl',
     injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
     editable: props.isEditable,
     editorProps: {
       attributes: {
@@ -45,7 +59,11 @@ export function LineField(props: {
       transformPastedHTML: html =>
         `<p>${new DOMParser().parseFromString(html, 'text/html').body.innerHTML.replace(/<[^>]+>/g, ' ')}</p>`,
     },
-    onUpdate: ({ editor: changed }) => props.onChange(changed.state.doc.textContent),
+    onUpdate: ({ editor: changed }) => {
+      const now = changed.state.doc.textContent
+      if (props.noteOf) setText(now)
+      props.onChange(now)
+    },
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once
   useEffect(() => {
@@ -63,8 +81,8 @@ export function LineField(props: {
         {props.label}
       </span>
       <EditorContent editor={editor} />
-      <span id={note} className={props.isNoteWarning ? 'field-note warning' : 'field-note'}>
-        {props.note}
+      <span id={note} className={said?.isWarning ? 'field-note warning' : 'field-note'}>
+        {said?.note}
       </span>
     </div>
   )

@@ -49,7 +49,7 @@ export function MediaPicker(props: {
       onClose={props.onClose}
     >
       {props.kind === 'image' && (
-        <div
+        <fieldset
           className={isOver ? 'paste over' : 'paste'}
           onDragOver={event => {
             event.preventDefault()
@@ -58,7 +58,7 @@ export function MediaPicker(props: {
           onDragLeave={() => setOver(false)}
           onDrop={drop}
         >
-          <p className="hint">{words.editor.dropPicture}</p>
+          <legend className="hint">{words.editor.dropPicture}</legend>
           <div className="acts">
             <button
               type="button"
@@ -82,7 +82,7 @@ export function MediaPicker(props: {
             />
           </div>
           <ProblemNote error={upload.error} />
-        </div>
+        </fieldset>
       )}
       <input
         type="search"

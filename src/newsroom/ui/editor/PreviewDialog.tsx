@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '../app/api.ts'
 import { Dialog } from '../app/Dialog.tsx'
 import { ProblemNote } from '../app/ProblemNote.tsx'
+import { Tabs } from '../app/Tabs.tsx'
 import { useWords } from '../app/words.tsx'
 import { thisTab } from './tab.ts'
 
@@ -32,7 +33,7 @@ export function PreviewDialog(props: {
   })
   return (
     <Dialog isWide title={words.editor.preview} onClose={props.onClose}>
-      <div className="tabs" role="group" aria-label={words.editor.preview}>
+      <Tabs label={words.editor.preview}>
         <button type="button" aria-pressed={width === 'phone'} onClick={() => setWidth('phone')}>
           {words.editor.previewPhone}
         </button>
@@ -42,7 +43,7 @@ export function PreviewDialog(props: {
         <button type="button" className="quiet" onClick={() => void refetch()}>
           {words.editor.previewRefresh}
         </button>
-      </div>
+      </Tabs>
       <ProblemNote error={error} retry={() => void refetch()} />
       <div className={`preview ${width}`}>
         {data && (

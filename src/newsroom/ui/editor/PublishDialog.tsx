@@ -5,6 +5,7 @@ import { call } from '../app/api.ts'
 import { Dialog } from '../app/Dialog.tsx'
 import { notify } from '../app/notices.tsx'
 import { ProblemNote } from '../app/ProblemNote.tsx'
+import { Tabs } from '../app/Tabs.tsx'
 import { nowMs, useTold, useWords } from '../app/words.tsx'
 
 const ScheduleFields = lazy(() =>
@@ -154,13 +155,13 @@ export function PublishDialog(props: {
       title={isLive ? words.editor.update : words.editor.publish}
       onClose={props.onClose}
     >
-      <div className="tabs" role="group" aria-label={words.editor.publish}>
+      <Tabs label={words.editor.publish}>
         {hows.map(each => (
           <button key={each} type="button" aria-pressed={each === how} onClick={() => setHow(each)}>
             {names[each]}
           </button>
         ))}
-      </div>
+      </Tabs>
       {how !== 'withdraw' && (
         <>
           {checklist === undefined && error === null && <p className="hint">{words.editor.checking}</p>}

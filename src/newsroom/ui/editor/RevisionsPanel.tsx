@@ -15,7 +15,7 @@ export function RevisionsPanel(props: {
   readonly storyId: number
   readonly base: number
   readonly mayRestore: boolean
-  readonly onRestored: () => void
+  readonly onRestored: (revision: number) => void
 }) {
   const words = useWords()
   const told = useTold()
@@ -39,7 +39,7 @@ export function RevisionsPanel(props: {
         params: { story: props.storyId },
         body: { base: props.base, revision, tab: thisTab() },
       }),
-    onSuccess: props.onRestored,
+    onSuccess: (_, revision) => props.onRestored(revision),
   })
   const rows = list.data?.pages.flatMap(page => page.revisions) ?? []
   return (

@@ -24,6 +24,7 @@ import {
 } from 'react-aria-components'
 import type { Wall } from '../../api/contract.ts'
 import { fullMoment, tehranDay, utcMoment } from '../app/moments.ts'
+import { Tabs } from '../app/Tabs.tsx'
 import { nowIso, useSpeech } from '../app/words.tsx'
 
 const calendars = { jalali: new PersianCalendar(), gregorian: new GregorianCalendar() }
@@ -54,7 +55,7 @@ export function ScheduleFields({
   const locale = `${language === 'fa' ? 'fa-IR' : 'en-GB'}-u-ca-${kind === 'jalali' ? 'persian' : 'gregory'}`
   return (
     <div className="schedule">
-      <div className="tabs" role="group" aria-label={words.editor.calendar}>
+      <Tabs label={words.editor.calendar}>
         <button type="button" aria-pressed={kind === 'jalali'} onClick={() => tell('jalali', day, time)}>
           {words.editor.jalali}
         </button>
@@ -65,7 +66,7 @@ export function ScheduleFields({
         >
           {words.editor.gregorian}
         </button>
-      </div>
+      </Tabs>
       <div className="schedule-columns">
         <I18nProvider locale={locale}>
           <Calendar

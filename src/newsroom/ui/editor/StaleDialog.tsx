@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { Content } from '../../../story/story.ts'
 import type { StaleSave } from '../../api/contract.ts'
 import { Dialog } from '../app/Dialog.tsx'
-import { halfSpacesShown } from '../app/marks.tsx'
+import { Runs } from '../app/marks.tsx'
+import { wordDiff } from '../app/word-diff.ts'
 import { Moment, useWords } from '../app/words.tsx'
 import { changedParts, withTheirs } from './content-parts.ts'
 import { usePartName } from './part-name.ts'
@@ -48,7 +49,7 @@ export function StaleDialog(props: {
         {parts.map(each => (
           <fieldset key={each.part} className="stale-part">
             <legend>{partName(each.part)}</legend>
-            <label className={chosen.has(each.part) ? 'chosen' : undefined}>
+            <label className={chosen.has(each.part) ? 'is-chosen' : undefined}>
               <input
                 type="radio"
                 name={`stale-${each.part}`}
@@ -60,11 +61,11 @@ export function StaleDialog(props: {
                 {each.theirs === '' ? (
                   <i className="hint">{words.editor.isGone}</i>
                 ) : (
-                  halfSpacesShown(each.theirs)
+                  <Runs runs={wordDiff(each.theirs, each.mine)} side="raw" />
                 )}
               </span>
             </label>
-            <label className={chosen.has(each.part) ? undefined : 'chosen'}>
+            <label className={chosen.has(each.part) ? undefined : 'is-chosen'}>
               <input
                 type="radio"
                 name={`stale-${each.part}`}
@@ -76,7 +77,7 @@ export function StaleDialog(props: {
                 {each.mine === '' ? (
                   <i className="hint">{words.editor.isGone}</i>
                 ) : (
-                  halfSpacesShown(each.mine)
+                  <Runs runs={wordDiff(each.theirs, each.mine)} side="mended" />
                 )}
               </span>
             </label>

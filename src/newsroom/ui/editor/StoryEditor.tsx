@@ -8,6 +8,7 @@ import { useKeys } from '../app/keys.ts'
 import { notify } from '../app/notices.tsx'
 import { ProblemNote } from '../app/ProblemNote.tsx'
 import { renamePlace } from '../app/router.ts'
+import { Tabs } from '../app/Tabs.tsx'
 import { nowIso, useCount, useWords } from '../app/words.tsx'
 import { BodyField, type BodyHandle } from './BodyField.tsx'
 import { toBody } from './body-doc.ts'
@@ -61,7 +62,6 @@ export function StoryEditor(props: {
     headline: props.content.headline,
     lead: props.content.lead ?? '',
   })
-  const [headline, setHeadline] = useState(props.content.headline)
   const [facts, setFacts] = useState<Facts>(props.content)
   const factsNow = useRef<Facts>(props.content)
   const body = useRef<BodyHandle | null>(null)
@@ -133,6 +133,14 @@ export function StoryEditor(props: {
   }, [markChanged, soon])
 
   const isDirty = saving.status !== 'saved'
+  // Somebody saved while nothing of mine was unsaved: their text is shown.
+  const onReload = useRef(props.onReload)
+  onReload.current = props.onReload
+  const isBehind =
+    !isDirty && !props.isUnsaved && props.detail !== null && props.detail.row.revision > saving.base
+  useEffect(() => {
+    if (isBehind) onReload.current()
+  }, [isBehind])
   useEffect(() => {
     if (!isDirty) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -146,7 +154,6 @@ export function StoryEditor(props: {
   }
   const line = (name: 'kicker' | 'headline' | 'lead') => (text: string) => {
     lines.current[name] = text
-    if (name === 'headline') setHeadline(text)
     changed()
   }
   const changeFacts = (next: Facts) => {
@@ -160,7 +167,6 @@ export function StoryEditor(props: {
     lines.current = { kicker: content.kicker ?? '', headline: content.headline, lead: content.lead ?? '' }
     for (const name of ['kicker', 'headline', 'lead'] as const)
       setLines.current.get(name)?.(content[name] ?? '')
-    setHeadline(content.headline)
     factsNow.current = content
     setFacts(content)
     body.current?.set(content.body)
@@ -208,12 +214,19 @@ export function StoryEditor(props: {
     { key: 'Alt+ArrowDown', does: words.editor.moveDown, run: null },
   ])
 
-  const field = (part: 'kicker' | 'headline' | 'lead', note?: string, isNoteWarning?: boolean) => (
+  const lengthOf = (text: string) => {
+    const length = [...text].length
+    const isWarning = length > longHeadline
+    return {
+      note: isWarning ? words.editor.headlineLong(count(length)) : words.editor.headlineLength(count(length)),
+      isWarning,
+    }
+  }
+  const field = (part: 'kicker' | 'headline' | 'lead') => (
     <LineField
       part={part}
       label={words.editor[part]}
-      note={note}
-      isNoteWarning={isNoteWarning}
+      {...(part === 'headline' ? { noteOf: lengthOf } : {})}
       first={props.content[part] ?? ''}
       isEditable={isEditable}
       showsHalfSpaces={showsHalfSpaces}
@@ -221,10 +234,9 @@ export function StoryEditor(props: {
       onReady={readyLine}
     />
   )
-  const length = [...headline].length
   return (
     <div className="page editor">
-      <h1 className="unseen">{headline || words.stories.untitled}</h1>
+      <h1 className="unseen">{detail?.row.headline || words.stories.untitled}</h1>
       <EditorHead
         detail={detail}
         base={saving.base}
@@ -240,13 +252,7 @@ export function StoryEditor(props: {
       <div className="editor-columns">
         <div className="sheet">
           {field('kicker')}
-          {field(
-            'headline',
-            length > longHeadline
-              ? words.editor.headlineLong(count(length))
-              : words.editor.headlineLength(count(length)),
-            length > longHeadline,
-          )}
+          {field('headline')}
           {field('lead')}
           <BodyField
             first={props.content.body}
@@ -262,7 +268,7 @@ export function StoryEditor(props: {
           />
         </div>
         <aside className="beside" aria-label={words.editor.side}>
-          <div className="tabs" role="group" aria-label={words.editor.side}>
+          <Tabs label={words.editor.side}>
             <button type="button" aria-pressed={tab === 'facts'} onClick={() => setTab('facts')}>
               {words.editor.tabs.facts}
             </button>
@@ -275,7 +281,7 @@ export function StoryEditor(props: {
                 {words.editor.tabs.revisions}
               </button>
             )}
-          </div>
+          </Tabs>
           {tab === 'facts' && (
             <FactsPanel
               facts={facts}
@@ -291,8 +297,8 @@ export function StoryEditor(props: {
               storyId={storyId}
               base={saving.base}
               mayRestore={isEditable}
-              onRestored={() => {
-                notify(words.editor.restored(count(saving.base)))
+              onRestored={revision => {
+                notify(words.editor.restored(count(revision)))
                 props.onReload()
               }}
             />
@@ -330,7 +336,7 @@ export function StoryEditor(props: {
       {isPreviewing && storyId !== null && (
         <PreviewDialog
           storyId={storyId}
-          headline={headline}
+          headline={lines.current.headline}
           keep={saving.keepThere}
           onClose={() => setPreviewing(false)}
         />

@@ -32,7 +32,7 @@ export const BlockIds = Extension.create({
           const seen = new Set<string>()
           const { tr } = state
           state.doc.forEach((node, position) => {
-            const id = node.attrs['blockId'] as string | null
+            const id = node.attrs.blockId as string | null
             if (id !== null && !seen.has(id)) seen.add(id)
             else if ('blockId' in node.attrs) tr.setNodeAttribute(position, 'blockId', newId())
           })

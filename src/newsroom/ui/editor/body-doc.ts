@@ -85,7 +85,7 @@ export function toBody(doc: DocNode, opened: Body, now: string): Body {
 
 function toBlock(node: DocNode, now: string): Block | null {
   const { attrs = {} } = node
-  const base = { id: text(attrs['blockId']), at: { first: now, last: now } }
+  const base = { id: text(attrs.blockId), at: { first: now, last: now } }
   switch (node.type) {
     case 'paragraph':
     case 'subhead': {
@@ -94,8 +94,8 @@ function toBlock(node: DocNode, now: string): Block | null {
     }
     case 'quote': {
       const content = runsOf(node)
-      const name = text(attrs['speakerName']).trim()
-      const role = text(attrs['speakerRole']).trim()
+      const name = text(attrs.speakerName).trim()
+      const role = text(attrs.speakerRole).trim()
       if (content.length === 0) return null
       return {
         ...base,
@@ -119,11 +119,11 @@ function toBlock(node: DocNode, now: string): Block | null {
       return figure.mediaId === '' ? null : { ...base, type: node.type, ...figure }
     }
     case 'gallery': {
-      const images = list(attrs['images']).map(image => toFigure(image as Record<string, unknown>))
-      return images.length === 0 ? null : { ...base, type: 'gallery', title: text(attrs['title']), images }
+      const images = list(attrs.images).map(image => toFigure(image as Record<string, unknown>))
+      return images.length === 0 ? null : { ...base, type: 'gallery', title: text(attrs.title), images }
     }
     case 'related': {
-      const storyIds = list(attrs['storyIds']).filter(id => typeof id === 'number')
+      const storyIds = list(attrs.storyIds).filter(id => typeof id === 'number')
       return storyIds.length === 0 ? null : { ...base, type: 'related', storyIds }
     }
     default:
@@ -135,10 +135,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 const toFigure = (attrs: Readonly<Record<string, unknown>>): Figure => ({
-  mediaId: text(attrs['mediaId']),
-  alt: text(attrs['alt']),
-  caption: text(attrs['caption']),
-  credit: text(attrs['credit']),
+  mediaId: text(attrs.mediaId),
+  alt: text(attrs.alt),
+  caption: text(attrs.caption),
+  credit: text(attrs.credit),
 })
 
 function runsOf(node: DocNode): Run[] {
@@ -156,7 +156,7 @@ function toMark(mark: DocMark): Mark[] {
     case 'italic':
       return [{ type: 'emphasis' }]
     case 'link': {
-      const href = text(mark.attrs?.['href'])
+      const href = text(mark.attrs?.href)
       return href === '' ? [] : [{ type: 'link', href }]
     }
     default:

@@ -30,6 +30,12 @@ test('scripts and addresses that run are gone', () => {
   )
 })
 
+test('a quote of several paragraphs is one quote', () => {
+  expect(cleanPaste('<blockquote class="q"><p>الف</p>\n<p>ب</p></blockquote>')).toBe(
+    '<blockquote>الف ب</blockquote>',
+  )
+})
+
 test('every heading is the one that a story has', () => {
   expect(cleanPaste('<h1 class="t">الف</h1><h4>ب</h4>')).toBe('<h3>الف</h3><h3>ب</h3>')
 })

@@ -10,18 +10,26 @@ const comments = /<!--[\s\S]*?-->|<!\[[^\]]*\]>|<\?xml[^>]*>/gi
 export function cleanPaste(html: string): string {
   const bounded = html.slice(0, 5_242_880)
   const fragment = /<!--StartFragment-->([\s\S]*?)<!--EndFragment-->/.exec(bounded)?.[1] ?? bounded
-  return wordLists(fragment.replace(comments, '').replace(dropped, ''))
-    .replace(/<(\/?)h[1-6]\b[^>]*>/gi, '<$1h3>')
-    .replace(/<(\/?)div\b[^>]*>/gi, '<$1p>')
-    .replace(/<(b|strong)\b[^>]*\bfont-weight:\s*(?:normal|400)[^>]*>/gi, '<span>')
-    .replace(/<span\b[^>]*\bfont-weight:\s*(?:bold|[6-9]00)[^>]*>([^<]*)<\/span>/gi, '<b>$1</b>')
-    .replace(/<(?!\/?a\b)(\/?)([a-z][\w:-]*)\b[^>]*>/gi, '<$1$2>')
-    .replace(/<a\b[^>]*?\bhref\s*=\s*("|')(https?:[^"']*)\1[^>]*>/gi, '<a href="$2">')
-    .replace(/<a(?! href="https?:)[^>]*>/gi, '<a>')
-    .replace(/<\/?(font|span|u|ins|center|section|article|main|header|footer|o:\w+)>/gi, '')
-    .replace(/<br\s*\/?>\s*(?:<br\s*\/?>\s*)+/gi, '</p><p>')
-    .replace(/\u00A0|&nbsp;/g, ' ')
-    .replace(/<p>\s*<\/p>/gi, '')
+  return (
+    wordLists(fragment.replace(comments, '').replace(dropped, ''))
+      .replace(/<(\/?)h[1-6]\b[^>]*>/gi, '<$1h3>')
+      .replace(/<(\/?)div\b[^>]*>/gi, '<$1p>')
+      .replace(/<(b|strong)\b[^>]*\bfont-weight:\s*(?:normal|400)[^>]*>/gi, '<span>')
+      .replace(/<span\b[^>]*\bfont-weight:\s*(?:bold|[6-9]00)[^>]*>([^<]*)<\/span>/gi, '<b>$1</b>')
+      .replace(/<(?!\/?a\b)(\/?)([a-z][\w:-]*)\b[^>]*>/gi, '<$1$2>')
+      .replace(/<a\b[^>]*?\bhref\s*=\s*("|')(https?:[^"']*)\1[^>]*>/gi, '<a href="$2">')
+      .replace(/<a(?! href="https?:)[^>]*>/gi, '<a>')
+      .replace(/<\/?(font|span|u|ins|center|section|article|main|header|footer|o:\w+)>/gi, '')
+      .replace(/<br\s*\/?>\s*(?:<br\s*\/?>\s*)+/gi, '</p><p>')
+      .replace(/\u00A0|&nbsp;/g, ' ')
+      .replace(/<p>\s*<\/p>/gi, '')
+      // A quote is one block of words here.
+      .replace(
+        /<blockquote>([\s\S]*?)<\/blockquote>/gi,
+        (_, inner: string) =>
+          `<blockquote>${inner.replace(/<\/p>\s*<p>/gi, ' ').replace(/<\/?p>/gi, '')}</blockquote>`,
+      )
+  )
 }
 
 /** Word writes lists as paragraphs whose style says `mso-list`, with the bullet as text that it hides from itself. */

@@ -21,7 +21,7 @@ export const findingKey = (finding: TextFinding): string =>
 export function bodyParts(doc: Node): TextPart[] {
   const parts: TextPart[] = []
   doc.forEach((block, position) => {
-    const id = String(block.attrs['blockId'] ?? '')
+    const id = String(block.attrs.blockId ?? '')
     if (block.isTextblock) parts.push({ part: id, text: block.textContent, from: position + 1 })
     if (block.type.name.endsWith('List')) {
       block.forEach((item, offset, index) => {

@@ -1,6 +1,5 @@
 /** What may stand in a story, for the editor: the blocks of `story/body.ts` and nothing else. Always right to left, never guessed. */
 import { type Extensions, mergeAttributes, Node } from '@tiptap/core'
-import { Placeholder } from '@tiptap/extensions'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { BlockIds } from './block-ids.ts'
@@ -9,6 +8,7 @@ import { Findings } from './findings-plugin.ts'
 import { GalleryView } from './GalleryView.tsx'
 import { HalfSpaces } from './half-space.ts'
 import { ImageView } from './ImageView.tsx'
+import { Invitation } from './invitation.ts'
 import { QuoteView } from './QuoteView.tsx'
 import { RelatedView } from './RelatedView.tsx'
 
@@ -81,7 +81,7 @@ const Related = Node.create({
   addNodeView: () => ReactNodeViewRenderer(RelatedView),
 })
 
-export const bodyExtensions = (placeholder: string): Extensions => [
+export const bodyExtensions = (invitation: string): Extensions => [
   StarterKit.configure({
     heading: false,
     blockquote: false,
@@ -103,12 +103,15 @@ export const bodyExtensions = (placeholder: string): Extensions => [
   Video,
   Gallery,
   Related,
-  Placeholder.configure({ placeholder }),
+  Invitation.configure({ words: invitation }),
   BlockIds,
   BlockMoves,
   HalfSpaces,
   Findings,
 ]
+
+const nothing = () => true
+const noBreaks = { Enter: nothing, 'Shift-Enter': nothing }
 
 /** A field of one line: kicker, headline, lead. */
 const Line = Node.create({
@@ -117,11 +120,11 @@ const Line = Node.create({
   parseHTML: () => [{ tag: 'p' }, { tag: 'div' }],
   renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
   // A line break in a headline is none; the next field is a Tab away.
-  addKeyboardShortcuts: () => ({ Enter: () => true, 'Shift-Enter': () => true }),
+  addKeyboardShortcuts: () => noBreaks,
 })
 const OneLine = Node.create({ name: 'doc', topNode: true, content: 'line' })
 
-export const lineExtensions = (placeholder: string): Extensions => [
+export const lineExtensions = (): Extensions => [
   StarterKit.configure({
     document: false,
     paragraph: false,
@@ -145,7 +148,6 @@ export const lineExtensions = (placeholder: string): Extensions => [
   }),
   OneLine,
   Line,
-  Placeholder.configure({ placeholder }),
   HalfSpaces,
   Findings,
 ]

@@ -21,11 +21,10 @@ export function useFindings(published: string | null, onTaken: (edit: WireEdit) 
   const asked = useRef(new Map<string, string>())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const running = useRef<AbortController>(undefined)
-  const left = useRef(new Set<string>())
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [all, setAll] = useState<readonly TextFinding[]>([])
   const [currentKey, setCurrentKey] = useState<string | null>(null)
   const [isChecking, setChecking] = useState(false)
-  const [leftCount, setLeftCount] = useState(0)
 
   const partsNow = useCallback(
     () =>
@@ -75,10 +74,7 @@ export function useFindings(published: string | null, onTaken: (edit: WireEdit) 
     const text = asked.current.get(finding.part)?.slice(finding.start, finding.end) ?? ''
     return `${finding.rule} ${text} ${finding.suggestions[0] ?? ''}`
   }, [])
-  const findings = useMemo(
-    () => all.filter(finding => !left.current.has(sayingOf(finding))),
-    [all, leftCount, sayingOf],
-  )
+  const findings = useMemo(() => all.filter(finding => !left.has(sayingOf(finding))), [all, left, sayingOf])
 
   useEffect(() => {
     for (const { editor, partsOf } of fields.current.values()) {
@@ -138,7 +134,7 @@ export function useFindings(published: string | null, onTaken: (edit: WireEdit) 
   )
 
   const after = (finding: TextFinding | undefined) => {
-    const index = findings.findIndex(each => each === finding)
+    const index = finding === undefined ? -1 : findings.indexOf(finding)
     return findings[index + 1] ?? findings.find(each => each !== finding)
   }
 
@@ -169,16 +165,14 @@ export function useFindings(published: string | null, onTaken: (edit: WireEdit) 
       const finding = at()
       if (finding === undefined) return
       const next = after(finding)
-      left.current.add(sayingOf(finding))
-      setLeftCount(count => count + 1)
+      setLeft(before => new Set(before).add(sayingOf(finding)))
       go(next)
     },
     take: (finding: TextFinding, suggestion?: string) => {
       if (take(finding, suggestion)) drop([finding])
     },
     leave: (finding: TextFinding) => {
-      left.current.add(sayingOf(finding))
-      setLeftCount(count => count + 1)
+      setLeft(before => new Set(before).add(sayingOf(finding)))
     },
     takeAllSure: () => drop(findings.filter(finding => finding.sure && take(finding))),
   }

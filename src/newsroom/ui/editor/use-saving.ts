@@ -25,6 +25,9 @@ type Options = {
   readonly onLocked: (save: LockedSave) => void
 }
 
+/** Under which name its text is kept in this browser. */
+const nameOf = (storyId: number | null): string => String(storyId ?? 'new')
+
 export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked }: Options) {
   const client = useQueryClient()
   const [status, setStatus] = useState<SaveStatus>('saved')
@@ -39,10 +42,13 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
   const edits = useRef<WireEdit[]>([])
   const timers = useRef<{ here?: ReturnType<typeof setTimeout>; there?: ReturnType<typeof setTimeout> }>({})
   const creating = useRef<Promise<StoryDetail> | null>(null)
-  const name = () => String(at.current.storyId ?? 'new')
 
   const keepHere = useCallback((content: Content) => {
-    const isKept = keepDraft(name(), { base: at.current.base, content, savedAt: nowIso() })
+    const isKept = keepDraft(nameOf(at.current.storyId), {
+      base: at.current.base,
+      content,
+      savedAt: nowIso(),
+    })
     setStatus(before => (before === 'saving' ? before : isKept ? 'kept-here' : 'unsaved'))
   }, [])
 
@@ -110,7 +116,7 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
         at.current.saved &&
         sameContent(at.current.saved, content)
       ) {
-        dropDraft(name())
+        dropDraft(nameOf(at.current.storyId))
         setStatus('saved')
         return at.current.base
       }
@@ -130,7 +136,7 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
         edits.current = edits.current.slice(taken.length)
         at.current = { ...at.current, base: saved.revision, saved: content }
         setBase(saved.revision)
-        dropDraft(name())
+        dropDraft(nameOf(at.current.storyId))
         setConflict(null)
         const isStill = sameContent(content, options.mine ?? read())
         setStatus(isStill ? 'saved' : 'unsaved')
@@ -139,7 +145,7 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
         return saved.revision
       } catch (problem) {
         if (!(problem instanceof Refused)) throw problem
-        keepDraft(name(), { base: upon, content, savedAt: nowIso() })
+        keepDraft(nameOf(at.current.storyId), { base: upon, content, savedAt: nowIso() })
         setStatus('problem')
         if (problem.status === 409 && isStale(problem.body)) setConflict(problem.body.conflict)
         else if (problem.status === 409 && isLocked(problem.body)) onLocked(problem.body)
@@ -154,7 +160,7 @@ export function useSaving({ detail, read, mayWrite, newKey, onCreated, onLocked 
   const adopt = useCallback((revision: number, content: Content) => {
     at.current = { ...at.current, base: revision, saved: content }
     setBase(revision)
-    dropDraft(name())
+    dropDraft(nameOf(at.current.storyId))
     setConflict(null)
     setError(null)
     setStatus('saved')

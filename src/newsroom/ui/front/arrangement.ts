@@ -35,8 +35,8 @@ export function put(arrangement: Arrangement, card: PlacedCard, to: Place, index
     places[place] = leaves ? cards.filter(each => each.storyId !== card.storyId) : cards
   }
   if (to === 'lead') {
-    places['seconds'] = [...places['lead']!, ...places['seconds']!]
-    places['lead'] = [card]
+    places.seconds = [...places.lead!, ...places.seconds!]
+    places.lead = [card]
   } else {
     const cards = [...(places[to] ?? [])]
     cards.splice(Math.min(Math.max(at, 0), cards.length), 0, card)
@@ -68,11 +68,11 @@ export const change = (
 
 export function requestOf({ version, places }: Arrangement): FrontRequest {
   const placed = ({ storyId, override }: PlacedCard) => ({ storyId, override })
-  const [lead] = places['lead'] ?? []
+  const [lead] = places.lead ?? []
   return {
     version,
     lead: lead === undefined ? null : placed(lead),
-    seconds: (places['seconds'] ?? []).map(placed),
+    seconds: (places.seconds ?? []).map(placed),
     boxes: Object.entries(places)
       .filter(([place]) => place.startsWith('box:'))
       .map(([place, cards]) => ({

@@ -198,13 +198,13 @@ export function IncomingDetailView({ storyId }: { readonly storyId: number }) {
             {showsRaw ? words.incoming.hideRaw : words.incoming.showRaw}
           </button>
           {showsRaw && (
-            <pre
+            <textarea
+              readOnly
+              rows={16}
               dir={detail.format === 'text' ? detail.direction : 'ltr'}
-              tabIndex={0}
               aria-label={words.incoming.rawText}
-            >
-              {detail.rawText}
-            </pre>
+              value={detail.rawText}
+            />
           )}
         </section>
       )}

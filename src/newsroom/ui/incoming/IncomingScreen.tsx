@@ -8,6 +8,7 @@ import { ProblemNote } from '../app/ProblemNote.tsx'
 import { go, setQuery, usePlace } from '../app/router.ts'
 import { useMay } from '../app/session.tsx'
 import { useSettled } from '../app/settled.ts'
+import { Tabs } from '../app/Tabs.tsx'
 import { useWords } from '../app/words.tsx'
 import { IncomingDetailView } from './IncomingDetailView.tsx'
 import { IncomingLine } from './IncomingLine.tsx'
@@ -61,7 +62,7 @@ function IncomingList() {
           <h1>{words.app.incoming}</h1>
         </header>
         <div className="filters">
-          <div className="tabs" role="group" aria-label={words.incoming.which}>
+          <Tabs label={words.incoming.which}>
             {statuses.map(each => (
               <button
                 key={each}
@@ -72,7 +73,7 @@ function IncomingList() {
                 {words.incoming.status[each]}
               </button>
             ))}
-          </div>
+          </Tabs>
           <input
             type="search"
             aria-label={words.app.search}

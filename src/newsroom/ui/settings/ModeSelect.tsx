@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { CommentMode } from '../../api/contract.ts'
 import { useWords } from '../app/words.tsx'
 
@@ -8,12 +9,16 @@ export function ModeSelect(props: {
   readonly value: CommentMode | null
   readonly onChange: (mode: CommentMode | null) => void
   readonly inherited?: string
-  readonly label?: string
+  readonly label: string
+  /** In a row the column says it. */
+  readonly isLabelHidden?: boolean
 }) {
   const words = useWords()
-  return (
+  const id = useId()
+  const select = (
     <select
-      aria-label={props.label}
+      id={id}
+      aria-label={props.isLabelHidden ? props.label : undefined}
       value={props.value ?? ''}
       onChange={event =>
         props.onChange(event.target.value === '' ? null : (event.target.value as CommentMode))
@@ -26,5 +31,12 @@ export function ModeSelect(props: {
         </option>
       ))}
     </select>
+  )
+  if (props.isLabelHidden) return select
+  return (
+    <label htmlFor={id}>
+      {props.label}
+      {select}
+    </label>
   )
 }

@@ -16,6 +16,7 @@ export function Questions(props: {
     <>
       <ol className="rows questions">
         {questions.map((question, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place: its words are being written
           <li key={index}>
             <input
               aria-label={words.settings.question}

@@ -25,6 +25,7 @@ export function Services(props: {
     <>
       <ol className="rows">
         {services.map((service, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place: its words are being written
           <li key={index}>
             <input
               aria-label={words.settings.serviceName}
@@ -52,6 +53,7 @@ export function Services(props: {
               ))}
             </select>
             <ModeSelect
+              isLabelHidden
               label={words.settings.commentMode}
               inherited={words.settings.likeThePaper}
               value={service.comments}

@@ -97,13 +97,11 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
         <Services services={services} onChange={setServices} />
       </Part>
       <Part title={words.settings.comments} onSave={() => save.mutate({ comments })} isBusy={save.isPending}>
-        <label>
-          {words.settings.commentMode}
-          <ModeSelect
-            value={comments.mode}
-            onChange={mode => setComments({ ...comments, mode: mode as CommentMode })}
-          />
-        </label>
+        <ModeSelect
+          label={words.settings.commentMode}
+          value={comments.mode}
+          onChange={mode => setComments({ ...comments, mode: mode as CommentMode })}
+        />
         <WordList
           label={words.settings.forbidden}
           words={comments.forbiddenWords}

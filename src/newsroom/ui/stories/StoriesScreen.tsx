@@ -8,6 +8,7 @@ import { ProblemNote } from '../app/ProblemNote.tsx'
 import { go, setQuery, usePlace } from '../app/router.ts'
 import { useSession } from '../app/session.tsx'
 import { useSettled } from '../app/settled.ts'
+import { Tabs } from '../app/Tabs.tsx'
 import { useWords } from '../app/words.tsx'
 import { StoryLine } from './StoryLine.tsx'
 
@@ -91,7 +92,7 @@ export function StoriesScreen() {
           {words.stories.onlyMine}
         </label>
       </search>
-      <div className="tabs" role="group" aria-label={words.stories.state}>
+      <Tabs label={words.stories.state}>
         <button type="button" aria-pressed={state === undefined} onClick={() => setQuery({ state: null })}>
           {words.app.all}
         </button>
@@ -105,7 +106,7 @@ export function StoriesScreen() {
             {words.states[each]}
           </button>
         ))}
-      </div>
+      </Tabs>
       <ProblemNote error={list.error} retry={() => void list.refetch()} />
       <h2 className="unseen">{words.stories.list}</h2>
       <ul className="lines" aria-busy={list.isFetching}>

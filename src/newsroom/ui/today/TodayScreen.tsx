@@ -39,6 +39,9 @@ export function TodayScreen() {
       data.ready.count +
       data.scheduled.length ===
     0
+  // What is mine stands once, among mine.
+  const mine = new Set(data.mine.newest.map(row => row.id))
+  const othersDrafts = { ...data.drafts, newest: data.drafts.newest.filter(row => !mine.has(row.id)) }
   return (
     <div className="page today">
       <header className="screen-head">
@@ -56,13 +59,18 @@ export function TodayScreen() {
             </Waiting>
           )}
           {may('wire.ingest') && <PasteBox />}
+          <Stories
+            title={words.today.newestLive}
+            group={{ count: data.live.newest.length, newest: data.live.newest }}
+            to="/stories?state=published"
+          />
         </div>
         <div>
           {nothingWaits && <p className="hint">{words.today.nothingWaits}</p>}
           <Stories title={words.today.mine} group={data.mine} to="/stories?mine=1" />
           <Stories title={words.today.review} group={data.review} to="/stories?state=review" />
           <Stories title={words.today.ready} group={data.ready} to="/stories?state=ready" />
-          <Stories title={words.today.drafts} group={data.drafts} to="/stories?state=draft" />
+          <Stories title={words.today.drafts} group={othersDrafts} to="/stories?state=draft" />
           <Stories
             title={words.today.scheduled}
             group={{ count: data.scheduled.length, newest: data.scheduled }}
@@ -89,11 +97,6 @@ export function TodayScreen() {
               </li>
             </Waiting>
           )}
-          <Stories
-            title={words.today.newestLive}
-            group={{ count: data.live.newest.length, newest: data.live.newest }}
-            to="/stories?state=published"
-          />
         </div>
       </div>
     </div>
@@ -109,7 +112,7 @@ function Stories(props: {
   readonly to: string
 }) {
   const count = useCount()
-  if (props.group.count === 0) return null
+  if (props.group.newest.length === 0) return null
   return (
     <Waiting title={props.title} count={count(props.group.count)} to={props.to}>
       {props.group.newest.map(row => (
