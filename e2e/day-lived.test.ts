@@ -8,12 +8,12 @@ import { apiBase, type Front } from '../src/newsroom/api/contract.ts'
 import { arrangementOf, requestOf } from '../src/newsroom/ui/front/arrangement.ts'
 import { commentQuestionsFa, commentsFa } from '../src/strings/comments.fa.ts'
 import { newsroomFa as words } from '../src/strings/newsroom.fa.ts'
-import { useBrowser, visibleText } from './support/browser.ts'
+import { openBrowser, visibleText } from './support/browser.ts'
 import { root } from './support/chapar-process.ts'
 import { enterByLink, openAlbum, openScreen, printedLink, settle } from './support/newsroom.ts'
 import { until } from './support/until.ts'
 
-const browser = useBrowser()
+const browser = openBrowser()
 const second = 1000
 const window = { viewport: { width: 1440, height: 900 } }
 
@@ -107,7 +107,7 @@ async function takeIn(page: Page, keep: Keep): Promise<number> {
   await page.keyboard.press('KeyT')
   await page.waitForURL('**/newsroom/stories/*')
   await settle(page)
-  expect(await page.getByRole('textbox', { name: words.editor.headline, exact: true }).innerText()).toBe(
+  expect(await page.getByRole('textbox', { name: words.editor.headline, exact: true }).textContent()).toBe(
     headline,
   )
   return Number(page.url().split('/').at(-1))

@@ -44,6 +44,8 @@ export type CommentContext = PageContext & {
   readonly shared: (address: string) => Promise<string | null>
   /** Something changed that pages show but need not show at once: told within a second, many at once. */
   readonly changedSoon: (storyId: number) => void
+  /** Something came for the moderators: their queues are told as soon, many at once. */
+  readonly queuedSoon: () => void
 }
 
 export type ReaderRequest = {
@@ -108,7 +110,10 @@ export const sendComment: Action = async (context, request) => {
     userAgent: request.userAgent,
   })
   if (!posted.ok) return refusedAnswer(context, request, storyId, posted)
-  if (!posted.value.isRepeat && posted.value.state === 'held') context.changedSoon(storyId)
+  if (!posted.value.isRepeat && posted.value.state === 'held') {
+    context.changedSoon(storyId)
+    context.queuedSoon()
+  }
   return postedAnswer(context, request, posted.value)
 }
 
@@ -138,9 +143,9 @@ export const changeComment: Action = async (context, request) => {
     text: request.form.get('text') ?? '',
     writerKey: readerKey(context, request, 'writer', storyId),
   })
-  return edited.ok
-    ? seeStory(context, storyId, `#own-${commentId}`, [])
-    : refusedAnswer(context, request, storyId, edited)
+  if (!edited.ok) return refusedAnswer(context, request, storyId, edited)
+  context.queuedSoon()
+  return seeStory(context, storyId, `#own-${commentId}`, [])
 }
 
 /** `POST /news/ID/comments/COMMENT/vote` */
@@ -180,6 +185,7 @@ export const sendReport: Action = async (context, request) => {
     address: request.address,
   })
   if (!told.ok) return refusedAnswer(context, request, storyId, told)
+  if (told.value.isNew) context.queuedSoon()
   const cookies = [cookieFor(context, 'voter', storyId, reporterKey)]
   return request.wantsJson
     ? { kind: 'json', status: 200, value: { isNew: told.value.isNew }, cookies }

@@ -7,6 +7,7 @@ import { listQueue } from '../store/comment-queues.ts'
 import { findCommentCounts } from '../store/comment-reading.ts'
 import { setCommentMode } from '../store/comment-rules.ts'
 import { openDatabase } from '../store/database.ts'
+import { listenForDesk } from '../store/desk-events.ts'
 import { sql } from '../store/sql.ts'
 import { makeCommentServer } from './comment-server.ts'
 import { type CommentSite, cookieOf, freshAddress, newKey, openCommentSite } from './testing/comment-site.ts'
@@ -57,6 +58,36 @@ describe('a comment without script', () => {
     await until(async () => (await site.read(page)).includes('نان دیگر گران نمی‌شود؟'))
     expect(Date.now() - before).toBeLessThan(1_000)
     expect(await site.read(page, { cookie })).toContain('منتشر شد')
+  })
+
+  test('is announced to the moderators, and so are its editing and a report of it', async () => {
+    const heard: string[] = []
+    const listener = listenForDesk(site.room.database, ({ type }) => heard.push(type))
+    const comesAfter = async (act: () => Promise<unknown>) => {
+      heard.length = 0
+      await act()
+      await until(async () => heard.includes('comments'))
+    }
+    try {
+      await until(async () => heard.includes('hello'))
+      const story = await site.writeStory()
+      let sent!: Response
+      await comesAfter(async () => {
+        sent = await site.send(`/news/${story}/comments`, { text: 'پل تازه روشنایی ندارد' })
+      })
+      const own = `/news/${story}/comments/${idOf(sent)}`
+      const edited = { text: 'پل تازه هنوز روشنایی ندارد', version: '1' }
+      await comesAfter(() => site.send(own, edited, { cookie: cookieOf(sent) }))
+      await decideComments(site.room, {
+        comments: [{ id: idOf(sent), version: 2 }],
+        verdict: 'approve',
+        reason: null,
+        by: 'moderator',
+      })
+      await comesAfter(() => site.send(`${own}/report`, { reason: 'spam' }))
+    } finally {
+      await listener.close()
+    }
   })
 
   test('needs nothing but the text', async () => {

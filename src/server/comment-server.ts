@@ -4,7 +4,7 @@
  *
  * A comment that waits changes a number on its story's page, and a vote another one. Telling every web process of each would
  * have NOTIFY's lock let one comment commit at a time (measured below); so those are told once a second for each story, after
- * their transactions. What readers must see at once (a comment that is out, a verdict) is told inside its own.
+ * their transactions, and so are the moderators of what came into their queues. What readers must see at once (a comment that is out, a verdict) is told inside its own.
  */
 import type { IncomingMessage } from 'node:http'
 import { gzipSync } from 'node:zlib'
@@ -63,13 +63,20 @@ export function makeCommentServer(
 ): CommentServer {
   let shared: CommentContext['shared'] = async () => null
   const changed = new Set<number>()
+  let hasQueued = false
   let telling: NodeJS.Timeout | null = null
   const tellChanged = async () => {
     telling = null
     const keys = [...changed].map(commentsKey)
+    const isForDesk = hasQueued
     changed.clear()
-    await announceChange(room.database, keys).catch(log)
-    await announceDesk(room.database, { type: 'comments' }).catch(log)
+    hasQueued = false
+    try {
+      if (keys.length > 0) await announceChange(room.database, keys)
+      if (isForDesk) await announceDesk(room.database, { type: 'comments' })
+    } catch (error) {
+      log(error)
+    }
   }
   const purging = setInterval(
     () => removeExpiredCaptchas(room.database, room.clock()).catch(log),
@@ -89,6 +96,10 @@ export function makeCommentServer(
     tell: refusal => ({ ...tellRefusal(refusal).fa, status: refusalStatus(refusal.code) }),
     changedSoon(storyId) {
       changed.add(storyId)
+      telling ??= setTimeout(tellChanged, soonMilliseconds)
+    },
+    queuedSoon() {
+      hasQueued = true
       telling ??= setTimeout(tellChanged, soonMilliseconds)
     },
   }
@@ -146,7 +157,7 @@ export function makeCommentServer(
     async stop() {
       clearInterval(purging)
       if (telling !== null) clearTimeout(telling)
-      if (changed.size > 0) await tellChanged()
+      if (changed.size > 0 || hasQueued) await tellChanged()
     },
   }
 }
