@@ -59,6 +59,7 @@ export async function openNewsroomSite(): Promise<NewsroomSite> {
   addMediaFiles(app, join(folder, 'media'))
   const routes: string[] = []
   app.addHook('onRoute', ({ method, url }) => {
+    if (!/^(?:\/newsroom|\/api\/v1\/newsroom)(?:\/|$)/.test(url)) return
     for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)
   })
   const server = await addNewsroom(app, {
