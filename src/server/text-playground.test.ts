@@ -74,7 +74,9 @@ describe('without a script', () => {
 it('only this page runs more than the comment form’s few bytes and files of our own', async () => {
   const policyOf = async (address: string) => (await fetch(address)).headers.get('content-security-policy')
   expect(await policyOf(url)).toContain("script-src 'self'; worker-src 'self'")
-  expect(await policyOf(url.replace('/text', '/about'))).toMatch(/script-src 'self' 'sha256-[^;]*; worker-src 'self'/)
+  expect(await policyOf(url.replace('/text', '/about'))).toMatch(
+    /script-src 'self' 'sha256-[^;]*; worker-src 'self'/,
+  )
 })
 
 describe('in a browser', () => {
