@@ -3,11 +3,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { noMailer } from '../../src/accounts/mail.ts'
-import { invitePerson } from '../../src/accounts/people.ts'
-import type { Role } from '../../src/accounts/permissions.ts'
-import { systemClock } from '../../src/base/clock.ts'
-import { openStore } from '../../src/server/open-store.ts'
 import { accountsFa } from '../../src/strings/accounts.fa.ts'
 import { newsroomFa as words } from '../../src/strings/newsroom.fa.ts'
 import { root } from './chapar-process.ts'
@@ -22,20 +17,6 @@ export function printedLink(): string {
     .match(/\S+\/newsroom\/sign-in\?token=\S+/)?.[0]
   if (link === undefined) throw new Error('the start printed no link to the newsroom')
   return link
-}
-
-/** A one-time link for somebody new, as `chapar user add` makes it. */
-export async function invitedLink(person: { email: string; name: string; role: Role }): Promise<string> {
-  const { dataDir, origin } = inject('site')
-  const store = await openStore({ dataDir, databaseUrl: null })
-  try {
-    const context = { database: store.newsroom, clock: systemClock, mailer: noMailer, publicUrl: origin }
-    const invited = await invitePerson(context, null, person, () => ({ subject: '', text: '' }))
-    if (!invited.ok) throw new Error(invited.code)
-    return invited.value.link!
-  } finally {
-    await store.close()
-  }
 }
 
 /** Opens a one-time link, presses its one button, gives a name where one is given, and a password. */

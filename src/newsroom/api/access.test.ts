@@ -62,8 +62,6 @@ test('every address that the newsroom registers declares its act, or is one of t
     // led to the sign-in page unless signed in
     'GET /newsroom',
     'GET /newsroom/*',
-    // the text engine's playground, for everybody
-    'POST /text',
     // asks for the session itself
     `GET ${apiBase}/events`,
   ]
