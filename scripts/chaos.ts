@@ -21,7 +21,10 @@ if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed)) {
 const began = performance.now()
 const folder = await mkdtemp(join(tmpdir(), 'chapar-chaos-'))
 const say = (line: string): void => void process.stderr.write(`chapar chaos: ${line}\n`)
-const outcome = await writeThroughAccidents({ folder, seed, times, say })
+const outcome = await writeThroughAccidents({ folder, seed, times, say }).catch((error: unknown) => {
+  say(`broken off, look into ${folder}`)
+  throw error
+})
 
 const { acknowledged, recoveries, repeatedStarts, faults } = outcome
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`

@@ -1,6 +1,7 @@
 /** The newsroom's API as its screens use it: signed in by cookie, from the site's own origin. */
 import { apiBase, type Endpoint, type Endpoints, type Problem } from '../../src/newsroom/api/contract.ts'
 import type { Site } from './chapar-process.ts'
+import { until } from './until.ts'
 
 export type Answer<E extends Endpoint> =
   | { readonly status: 200; readonly value: Endpoints[E]['answer'] }
@@ -26,13 +27,14 @@ export const isAnswered = <E extends Endpoint>(
 
 /** Signs the first administrator in by the link that the start printed, and sets a password. */
 export async function signInFirst({ origin, stdout }: Site): Promise<Desk> {
-  const token = stdout().match(/sign-in\?token=(\S+)/)?.[1]
-  if (token === undefined) throw new Error(`no link was printed: ${stdout()}`)
+  const token = () => stdout().match(/sign-in\?token=(\S+)\n/)?.[1]
+  // What it wrote before it was ready may be on its way to us still.
+  await until('the link is printed', () => token() !== undefined)
   const entered = await fetch(`${origin}/newsroom/sign-in`, {
     method: 'POST',
     redirect: 'manual',
     headers: { Origin: origin },
-    body: new URLSearchParams({ token: decodeURIComponent(token) }),
+    body: new URLSearchParams({ token: decodeURIComponent(token()!) }),
   })
   const cookie = entered.headers
     .getSetCookie()
