@@ -70,7 +70,8 @@ export function openDoors(pool: AccountsPool, secret: string, publicUrl: string)
   return {
     async whoIs(cookie) {
       if (cookie === undefined) return null
-      const found = await auth.api.getSession({ headers: new Headers({ cookie: headerText(cookie) }) })
+      const headers = new Headers({ cookie: headerText(cookie) })
+      const found = await auth.api.getSession({ headers }).catch(throwCause)
       if (found === null) return null
       const { user, session } = found
       const { role, closedAt } = user as unknown as { role: string; closedAt: Date | null }
@@ -112,6 +113,11 @@ export function openDoors(pool: AccountsPool, secret: string, publicUrl: string)
 function refusedAsNull(error: unknown): null {
   if ((error as { name?: string }).name === 'APIError') return null
   throw error
+}
+
+/** better-auth puts a fault of the database into an error of its own; whoever answers must be able to tell it is away. */
+function throwCause(error: unknown): never {
+  throw (error as { cause?: unknown }).cause ?? error
 }
 
 /** A header is Latin-1 without line ends: what a client sent otherwise is dropped letter by letter. */

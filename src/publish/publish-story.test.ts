@@ -110,6 +110,18 @@ test('a correction tells readers what changed', async () => {
   ])
 })
 
+test('a correction that is sent again, because its answer was lost, is told to readers once', async () => {
+  const id = await writeStory()
+  await publishStory(newsroom, id, 'editor')
+  const revision = await revise(id, {})
+  const note = 'شمار شرکت‌کنندگان درست شد.'
+  const first = await correctStory(newsroom, id, 'editor', note, { revision })
+  expect(await correctStory(newsroom, id, 'editor', note, { revision })).toEqual(first)
+  expect((await findLiveStory(store.readers, id))!.corrections).toMatchObject([{ note }])
+  await correctStory(newsroom, id, 'editor', 'نام سخنران هم درست شد.', { revision })
+  expect((await findLiveStory(store.readers, id))!.corrections).toHaveLength(2)
+})
+
 test('a correction without a note is refused and changes nothing', async () => {
   const id = await writeStory()
   await publishStory(newsroom, id, 'editor')

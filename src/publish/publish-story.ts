@@ -80,7 +80,7 @@ export async function releaseIn(
   }
   const revision = (await findRevision(db, storyId, story.revision_number))!
   const { content } = revision
-  if (meant !== undefined && how.kind === 'publish' && (await isOut(db, story))) {
+  if (meant !== undefined && (await isOut(db, story, how))) {
     return ok({ storyId, release: story.release_number, state: story.state, slug: slugify(content.headline) })
   }
   const next = nextState(story, how)
@@ -117,10 +117,12 @@ export async function releaseIn(
   return ok(released)
 }
 
-/** Whether readers see the story's newest revision. */
-async function isOut(db: Db, story: StoryRow): Promise<boolean> {
+/** Whether readers see the story's newest revision already and, where it corrects, with this note. */
+async function isOut(db: Db, story: StoryRow, how: ReleaseKind): Promise<boolean> {
   if (story.state !== 'live' && story.state !== 'corrected') return false
-  return (await listReleases(db, story.id))[0]?.revision_number === story.revision_number
+  const [newest] = await listReleases(db, story.id)
+  if (newest?.revision_number !== story.revision_number) return false
+  return how.kind === 'publish' || (newest.kind === 'correct' && newest.note === how.note)
 }
 
 /** A live story's newer revision is an update and leaves its state; everything else is a move of the workflow. */
