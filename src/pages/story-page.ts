@@ -51,13 +51,20 @@ export const showStory: Page = async (context, request) => {
   return showRow(context, story, request.query)
 }
 
-/** The page of a text that is not out, as it would be. Names no keys, so it is never kept. */
+/**
+ * The page of a text that is not out, as it would be, without the form: nobody answers what is not there yet, and where it is
+ * shown nothing runs. Names no keys, so it is never kept.
+ */
 export const showDraft = async (context: PageContext, story: StoryRow): Promise<PageAnswer> => {
-  const answer = await showRow(context, story, new URLSearchParams())
+  const answer = await showRow(context, story, null)
   return 'body' in answer ? { ...htmlAnswer(200, trustedMarkup(answer.body), []) } : answer
 }
 
-async function showRow(context: PageContext, story: StoryRow, query: URLSearchParams): Promise<PageAnswer> {
+async function showRow(
+  context: PageContext,
+  story: StoryRow,
+  query: URLSearchParams | null,
+): Promise<PageAnswer> {
   const path = storyPath(story.story_id, story.slug)
   const { readers } = context
   const [site, neighbours, related, sameService] = await Promise.all([
@@ -77,7 +84,11 @@ async function showRow(context: PageContext, story: StoryRow, query: URLSearchPa
   const cards = await loadCards(context, site, [...relatedIds, ...collectionIds(collections), ...inBody])
   const media = await loadMedia(readers, mediaOf(story))
   const questions = site.settings['comment-questions']
-  const comments = await loadComments(context, { id: story.story_id, path, questions }, query)
+  const comments = await loadComments(
+    context,
+    { id: story.story_id, path, questions },
+    query ?? new URLSearchParams(),
+  )
 
   const neighbour = (side: 'previous' | 'next') => {
     const row = neighbours.find(each => each.side === side)
@@ -129,7 +140,7 @@ async function showRow(context: PageContext, story: StoryRow, query: URLSearchPa
     previous: neighbour('previous'),
     next: neighbour('next'),
     collections: showCollections(collections, cards),
-    comments: comments.model,
+    comments: query === null ? { ...comments.model, form: null } : comments.model,
   }
   if (!comments.isKept) return htmlAnswer(200, storyPage(model), [])
   const keys = [
