@@ -45,7 +45,8 @@ export function PreviewDialog(props: {
         </button>
       </Tabs>
       <ProblemNote error={error} retry={() => void refetch()} />
-      <div className={`preview ${width}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard as well */}
+      <section className={`preview ${width}`} tabIndex={0} aria-label={words.editor.preview}>
         {data && (
           <iframe
             key={data.path}
@@ -55,7 +56,7 @@ export function PreviewDialog(props: {
             sandbox="allow-same-origin"
           />
         )}
-      </div>
+      </section>
     </Dialog>
   )
 }
