@@ -1,16 +1,12 @@
 /** What judges other than readers say: accessibility, valid HTML, and what machines take away with them. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { elementsNamed, parseStrictly, textOf } from '../src/syndication/testing/strict-xml.ts'
+import { findViolations } from './support/axe.ts'
 import { openBrowser } from './support/browser.ts'
 import { linkHref, metaContent, readElements } from './support/markup.ts'
 import { findPageKinds, type PageKind } from './support/page-kinds.ts'
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const reader = openBrowser()
 let kinds: PageKind[]
@@ -23,10 +19,6 @@ const read = async (address: string): Promise<string> => (await get(address)).te
 const pathOf = (kind: string): string => kinds.find(each => each.kind === kind)!.path
 const story = async () => readElements(await read(inject('site').acceptancePath))
 
-type AxeResults = {
-  violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[]
-}
-
 describe('accessibility, by WCAG 2.2 AA and best practice', () => {
   it.each([
     ['by day on a wide screen', { colorScheme: 'light', viewport: { width: 1440, height: 900 } }],
@@ -36,21 +28,7 @@ describe('accessibility, by WCAG 2.2 AA and best practice', () => {
       const violations: string[] = []
       for (const { kind, path } of kinds) {
         await page.goto(path)
-        await page.evaluate(axeSource)
-        const results = await page.evaluate(
-          tags =>
-            (
-              window as unknown as { axe: { run(where: Document, options: object): Promise<AxeResults> } }
-            ).axe.run(document, {
-              runOnly: tags,
-            }),
-          axeTags,
-        )
-        for (const { id, help, nodes } of results.violations) {
-          violations.push(
-            `${kind}: ${id}, ${help}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
-          )
-        }
+        for (const found of await findViolations(page)) violations.push(`${kind}: ${found}`)
       }
       expect(violations).toEqual([])
     }, options),
