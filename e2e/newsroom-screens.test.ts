@@ -22,7 +22,7 @@ let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>
 let states: readonly ScreenState[]
 
 beforeAll(async () => {
-  const link = await invitedLink({
+  const link = await invitedLink(inject('site'), {
     email: 'screens@chapar.example',
     name: 'سیمین راد',
     role: 'administrator',
@@ -97,7 +97,11 @@ describe('every screen, by day and by night, on 1440, 768 and 360 pixels', () =>
   )
 
   it('and so are the pages before the door', async () => {
-    const link = await invitedLink({ email: 'door@chapar.example', name: 'در', role: 'reporter' })
+    const link = await invitedLink(inject('site'), {
+      email: 'door@chapar.example',
+      name: 'در',
+      role: 'reporter',
+    })
     const wrong: string[] = []
     await browser.open(async page => {
       const look = async (name: string) => {

@@ -15,7 +15,7 @@ import type { Content, Edit } from '../src/story/story.ts'
 
 export const acceptanceKey = 'four-party-talks'
 
-const editor = 'sample'
+const editor = 'تحریریه نمونه'
 const published = '2023-04-04T18:00:00+03:30'
 /** The offers that the editor accepts, by the words they are about. */
 const acceptedWords = ['حسبن', 'چناچه']

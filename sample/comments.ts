@@ -75,7 +75,7 @@ export async function loadSampleComments(newsroom: Ingester, storyId: number): P
     ids.set(key, id)
     if (verdict === undefined || isRepeat) continue
     const comments = [{ id, version: 1 }]
-    const decided = await decideComments(room, { comments, verdict, reason: null, by: 'sample' })
+    const decided = await decideComments(room, { comments, verdict, reason: null, by: 'تحریریه نمونه' })
     if (!decided.ok) throw new Error(`sample comment ${key}: ${decided.code}`)
   }
 }

@@ -33,7 +33,7 @@ import { type Picture, pictures } from './pictures/pictures.ts'
 import type { SampleBlock, SampleStory } from './sample-story.ts'
 import { allStories } from './stories/all-stories.ts'
 
-const by = 'sample'
+const by = 'تحریریه نمونه'
 const hour = 60 * 60 * 1000
 
 export async function loadSample(newsroom: Ingester, mediaFolder: string): Promise<void> {

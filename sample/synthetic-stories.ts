@@ -19,7 +19,7 @@ import { type Picture, pictures } from './pictures/pictures.ts'
 import type { SampleStory, ServiceSlug } from './sample-story.ts'
 import { allStories } from './stories/all-stories.ts'
 
-const by = 'sample'
+const by = 'تحریریه نمونه'
 const batchSize = 200
 const day = 24 * 60 * 60 * 1000
 const newestAge = 11 * day

@@ -12,6 +12,8 @@ import { afterAll, beforeAll, inject } from 'vitest'
 
 const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+export const chromiumPath = (): string => process.env.CHROMIUM ?? known.find(existsSync) ?? 'chromium'
+
 export type Reader = {
   /** Opens a page in a fresh context, hands it over and closes it; paths are of the sample site. */
   visit<T>(path: string, look: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>
@@ -30,7 +32,7 @@ export function openBrowser(): Reader {
   let browser: Browser
   beforeAll(async () => {
     browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? known.find(existsSync) ?? 'chromium',
+      executablePath: chromiumPath(),
       args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
     })
   })
